@@ -1,0 +1,76 @@
+import type { Context, Next } from 'hono'
+import type { World } from '../world.ts'
+import type { SandboxEnv } from './call.ts'
+import { bearerToken, cookies, SESSION_COOKIE } from './sign-in.ts'
+
+/** Canvas's defaults (`app/middleware/request_throttle.rb`): reject at 600, hold at most 800, 10 leak away a second. */
+const HIGH_WATER = 600
+const MAXIMUM = 800
+const OUTFLOW_PER_SECOND = 10
+const UP_FRONT = 50
+
+interface Bucket {
+  count: number
+  touchedMs: number
+}
+
+/**
+ * The leaky bucket per client (§1.5), if flag `throttle` is on: each request reserves 50 while it runs and pays its cost
+ * after. Under a browser session the headers are not sent, but the bucket counts.
+ */
+export function throttle(world: World) {
+  const buckets = new Map<string, Bucket>()
+  return async (context: Context<SandboxEnv>, next: Next): Promise<Response | undefined> => {
+    if (!world.flags.throttle) {
+      await next()
+      return undefined
+    }
+    const client = clientOf(context.req.raw)
+    const bucket = leak(buckets, client.key, world.nowMs())
+    if (bucket.count >= HIGH_WATER) return rejection()
+    bucket.count += UP_FRONT
+    await next()
+    const cost = costOf(context.res)
+    leak(buckets, client.key, world.nowMs())
+    bucket.count = Math.min(MAXIMUM, Math.max(0, bucket.count - UP_FRONT + cost))
+    if (!client.isSession) addHeaders(context, cost, bucket)
+    return undefined
+  }
+}
+
+function leak(buckets: Map<string, Bucket>, key: string, nowMs: number): Bucket {
+  const bucket = buckets.get(key) ?? { count: 0, touchedMs: nowMs }
+  bucket.count = Math.max(0, bucket.count - ((nowMs - bucket.touchedMs) / 1000) * OUTFLOW_PER_SECOND)
+  bucket.touchedMs = nowMs
+  buckets.set(key, bucket)
+  return bucket
+}
+
+function clientOf(request: Request): { readonly key: string; readonly isSession: boolean } {
+  const token = bearerToken(request) ?? new URL(request.url).searchParams.get('access_token')
+  if (token) return { key: `token:${token}`, isSession: false }
+  const session = cookies(request).get(SESSION_COOKIE)
+  return session === undefined ? { key: 'ip', isSession: false } : { key: `session:${session}`, isSession: true }
+}
+
+/**
+ * Canvas charges processor and database seconds. Without a clock of our own a cost is made up from what was answered:
+ * a tenth of a unit for any request, more for long bodies.
+ */
+function costOf(response: Response): number {
+  const length = Number(response.headers.get('x-sandbox-length') ?? 0)
+  response.headers.delete('x-sandbox-length')
+  return 0.1 + length / 100_000
+}
+
+function addHeaders(context: Context<SandboxEnv>, cost: number, bucket: Bucket): void {
+  context.header('X-Request-Cost', String(cost))
+  context.header('X-Rate-Limit-Remaining', String(Math.max(0, HIGH_WATER - bucket.count)))
+}
+
+function rejection(): Response {
+  return new Response('403 Forbidden (Rate Limit Exceeded)\n', {
+    status: 403,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'X-Rate-Limit-Remaining': '0.0' },
+  })
+}
