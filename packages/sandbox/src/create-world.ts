@@ -12,7 +12,8 @@ export const DEFAULT_FLAGS: SandboxFlags = {
 }
 
 export interface WorldOptions {
-  readonly origin: string
+  /** Asked each time: a sandbox learns its address when it is given a port. */
+  readonly origin: () => string
   readonly flags: SandboxFlags
   readonly nowMs: () => number
   readonly seed: number
@@ -39,7 +40,9 @@ export function createWorld(options: WorldOptions): World {
   return {
     rows: emptyRows(),
     flags: options.flags,
-    origin: options.origin,
+    get origin() {
+      return options.origin()
+    },
     nowMs: options.nowMs,
     nowIso: () => new Date(options.nowMs()).toISOString().replace(/\.\d{3}Z$/, 'Z'),
     nextId: kind => {

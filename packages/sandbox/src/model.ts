@@ -23,6 +23,7 @@ export interface User {
   tokens: string[]
   /** An administrator of the root account may do everything. */
   isAdmin: boolean
+  createdAt: string
 }
 
 export interface Enrollment {
@@ -42,6 +43,7 @@ export interface Term {
   startAt: string | null
   endAt: string | null
   state: 'active' | 'deleted'
+  createdAt: string
 }
 
 export interface Account {
@@ -63,6 +65,8 @@ export interface Course {
   /** Canvas's API form. */
   workflowState: 'unpublished' | 'available' | 'completed' | 'deleted'
   defaultView: 'feed' | 'wiki' | 'modules' | 'syllabus' | 'assignments'
+  /** Slug of the front page, `null` without one (Canvas: `wikis.front_page_url`). */
+  frontPageUrl: string | null
   isBlueprint: boolean
   isPublic: boolean
   timeZone: string

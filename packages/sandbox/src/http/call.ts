@@ -26,6 +26,8 @@ export interface Call extends Identity {
   readonly request: Request
   /** The request's address as it was sent. */
   readonly url: URL
+  /** Scheme and host the caller used; absolute URLs in answers begin with it, as in Canvas. */
+  readonly origin: string
   /** Query, form, multipart or JSON, merged and nested as Rails does; read it with `reading.ts`. */
   readonly params: Params
   /** A path parameter, decoded: `call.path('course_id')`. */
@@ -43,11 +45,13 @@ export function route(world: World, answer: (call: Call) => Response | Promise<R
 
 export function toCall(world: World, context: Context<SandboxEnv>): Call {
   const identity = context.get('identity') ?? { caller: null, isSession: false }
+  const url = new URL(context.req.url)
   return {
     ...identity,
     world,
     request: context.req.raw,
-    url: new URL(context.req.url),
+    url,
+    origin: url.origin,
     params: context.get('params') ?? Object.create(null),
     path: name => context.req.param(name) ?? '',
   }

@@ -104,7 +104,7 @@ function addressWithoutPaging(call: Call): string {
     .slice(1)
     .split('&')
     .filter(pair => pair !== '' && !DROPPED.has(decodeName(pair)))
-  return `${call.world.origin}${call.url.pathname}?${rest.map(pair => `${pair}&`).join('')}`
+  return `${call.origin}${call.url.pathname}?${rest.map(pair => `${pair}&`).join('')}`
 }
 
 function decodeName(pair: string): string {

@@ -31,7 +31,7 @@ export function signIn(world: World, sessions: Sessions) {
 
 function findIdentity(world: World, sessions: Sessions, request: Request, params: Params): Identity {
   const token = bearerToken(request) ?? presentText(params, 'access_token')
-  if (token !== undefined) return { caller: userByToken(world, token), isSession: false }
+  if (token !== undefined) return { caller: actAs(world, userByToken(world, token), params), isSession: false }
   const session = sessions.get(cookies(request).get(SESSION_COOKIE) ?? '')
   const caller = session ? (world.rows.users.get(session.userId) ?? null) : null
   return { caller, isSession: caller !== null }
@@ -45,6 +45,15 @@ function userByToken(world: World, token: string): User {
   const user = [...world.rows.users.values()].find(row => row.tokens.includes(token))
   if (!user) throw invalidToken()
   return user
+}
+
+/** Canvas: "Masquerading": an administrator may act as another user by `as_user_id`. */
+function actAs(world: World, user: User, params: Params): User {
+  const id = presentText(params, 'as_user_id')
+  if (id === undefined) return user
+  const other = world.rows.users.get(Number(id))
+  if (!user.isAdmin || !other) throw new ApiError(401, { errors: 'Invalid as_user_id' })
+  return other
 }
 
 /** Rails's InvalidAuthenticityToken becomes 422. */

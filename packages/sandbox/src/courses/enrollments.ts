@@ -1,0 +1,127 @@
+import { getCourse, toRowId } from '../find-course.ts'
+import { type Call, forbidden, json, needCaller, route, type SandboxApp } from '../http/call.ts'
+import { notFound, refused } from '../http/errors.ts'
+import { paginate } from '../http/paginate.ts'
+import { list, presentText } from '../http/reading.ts'
+import type { Course, Enrollment, User } from '../model.ts'
+import { enroll } from '../people.ts'
+import { need } from '../rights.ts'
+import { ROLES, type Role } from '../roles.ts'
+import { toShortType } from '../wire/course.ts'
+import { toEnrollmentJson } from '../wire/enrollment.ts'
+import { toUserJson } from '../wire/user.ts'
+import type { World } from '../world.ts'
+
+const ENROLLMENTS = '/api/v1/courses/:course_id/enrollments'
+
+/** Who takes part in a course, and as what. */
+export function registerEnrollments(app: SandboxApp, world: World): void {
+  app.get(ENROLLMENTS, route(world, listEnrollments))
+  app.post(ENROLLMENTS, route(world, addEnrollment))
+  app.post(`${ENROLLMENTS}/:id/accept`, route(world, acceptEnrollment))
+  app.delete(`${ENROLLMENTS}/:id`, route(world, endEnrollment))
+  app.get('/api/v1/courses/:course_id/users', route(world, listUsers))
+}
+
+function inCourse(call: Call, course: Course): Enrollment[] {
+  return [...call.world.rows.enrollments.values()].filter(row => row.courseId === course.id)
+}
+
+function toJson(call: Call, course: Course, row: Enrollment): Record<string, unknown> {
+  return toEnrollmentJson(row, course, call.world, call.origin)
+}
+
+function listEnrollments(call: Call): Response {
+  const course = getCourse(call)
+  need(call, course, 'read_roster')
+  const types = list(call.params, 'type')
+  const states = list(call.params, 'state')
+  const user = presentText(call.params, 'user_id')
+  const userId = user === 'self' ? call.caller?.id : toRowId(user ?? '')
+  const rows = inCourse(call, course).filter(
+    row =>
+      (types.length === 0 || types.includes(row.type)) &&
+      (states.length === 0 ? row.state !== 'completed' : states.includes(row.state)) &&
+      (user === undefined || row.userId === userId),
+  )
+  return paginate(call, rows, row => toJson(call, course, row))
+}
+
+function listUsers(call: Call): Response {
+  const course = getCourse(call)
+  need(call, course, 'read_roster')
+  const types = list(call.params, 'enrollment_type')
+  const wanted = inCourse(call, course).filter(row => types.length === 0 || types.includes(toShortType(row)))
+  const search = (presentText(call.params, 'search_term') ?? '').toLowerCase()
+  const users = [...new Set(wanted.map(row => row.userId))]
+    .flatMap(id => call.world.rows.users.get(id) ?? [])
+    .filter(user => user.name.toLowerCase().includes(search))
+    .sort((a, b) => a.id - b.id)
+  return paginate(call, users, user => toListedUser(call, course, user))
+}
+
+function toListedUser(call: Call, course: Course, user: User): Record<string, unknown> {
+  if (!list(call.params, 'include').includes('enrollments')) return toUserJson(user)
+  const rows = inCourse(call, course).filter(row => row.userId === user.id)
+  return { ...toUserJson(user), enrollments: rows.map(row => toJson(call, course, row)) }
+}
+
+function addEnrollment(call: Call): Response {
+  const course = getCourse(call)
+  const role = roleAsked(call)
+  need(
+    call,
+    course,
+    role.type === 'StudentEnrollment' ? 'manage_course_student_enrollments' : 'manage_course_teacher_enrollments',
+  )
+  const state = presentText(call.params, 'enrollment', 'enrollment_state') === 'active' ? 'active' : 'invited'
+  const { type, denied } = role
+  const row = enroll(call.world, { courseId: course.id, userId: userAsked(call).id, type, denied, state })
+  return json(call, toJson(call, course, row))
+}
+
+function userAsked(call: Call): User {
+  const asked = presentText(call.params, 'enrollment', 'user_id')
+  if (asked === undefined)
+    throw refused("Can't create an enrollment without a user. Include enrollment[user_id] to create an enrollment", 403)
+  const user = asked === 'self' ? needCaller(call) : call.world.rows.users.get(toRowId(asked) ?? -1)
+  if (!user) throw notFound()
+  return user
+}
+
+/** By `role_id`, by `role` (a custom role's label), or by `type`; a student when nothing is said, as in Canvas. */
+function roleAsked(call: Call): Role {
+  const id = toRowId(presentText(call.params, 'enrollment', 'role_id') ?? '')
+  const name =
+    presentText(call.params, 'enrollment', 'role') ??
+    presentText(call.params, 'enrollment', 'type') ??
+    'StudentEnrollment'
+  const role = id === undefined ? ROLES.find(entry => entry.name === name) : ROLES.find(entry => entry.id === id)
+  if (!role) throw refused('Invalid role', 403)
+  return role
+}
+
+function getEnrollment(call: Call): Enrollment {
+  const row = call.world.rows.enrollments.get(toRowId(call.path('id')) ?? -1)
+  if (!row || String(row.courseId) !== String(toRowId(call.path('course_id')))) throw notFound()
+  return row
+}
+
+function acceptEnrollment(call: Call): Response {
+  const row = getEnrollment(call)
+  if (row.userId !== needCaller(call).id) throw forbidden(call)
+  if (row.state !== 'invited') throw refused('no current invitation', 400)
+  row.state = 'active'
+  return json(call, { success: true })
+}
+
+/** `task=conclude` (default) keeps it read only; `delete`, `deactivate` and `inactivate` take it away. */
+function endEnrollment(call: Call): Response {
+  const course = getCourse(call)
+  const row = getEnrollment(call)
+  need(call, course, 'manage_course_teacher_enrollments')
+  const task = presentText(call.params, 'task') ?? 'conclude'
+  if (task === 'conclude') row.state = 'completed'
+  else call.world.rows.enrollments.delete(row.id)
+  return json(call, toJson(call, course, row))
+}

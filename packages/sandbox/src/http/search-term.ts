@@ -1,0 +1,16 @@
+import { ApiError } from './errors.ts'
+import type { Params } from './params.ts'
+import { presentText } from './reading.ts'
+
+/** `search_term` in lower case, `undefined` when absent; a term that is too short is refused (Canvas: `SearchTermHelper`). */
+export function searchTerm(params: Params, minLength = 2): string | undefined {
+  const term = presentText(params, 'search_term')?.trim()
+  if (term === undefined) return undefined
+  if (term.length < minLength) throw tooShort(minLength)
+  return term.toLowerCase()
+}
+
+function tooShort(minLength: number): ApiError {
+  const message = `${minLength} or more characters is required`
+  return new ApiError(400, { errors: [{ field: 'search_term', code: 'invalid', message }] })
+}

@@ -1,0 +1,95 @@
+import { Hono } from 'hono'
+import { registerAccountCourses } from './accounts/account-courses.ts'
+import { registerAccounts } from './accounts/accounts.ts'
+import { registerTerms } from './accounts/terms.ts'
+import { registerCourses } from './courses/courses.ts'
+import { registerEnrollments } from './courses/enrollments.ts'
+import { createWorld, DEFAULT_FLAGS } from './create-world.ts'
+import { json, type SandboxApp, type SandboxEnv, toCall } from './http/call.ts'
+import { ApiError, notFound } from './http/errors.ts'
+import { createFaults, type Faults } from './http/faults.ts'
+import { type Sessions, signIn } from './http/sign-in.ts'
+import { throttle } from './http/throttle.ts'
+import { createPeople, type People } from './people.ts'
+import { registerSessions } from './users/sessions.ts'
+import { registerUsers } from './users/users.ts'
+import type { SandboxFlags, World } from './world.ts'
+
+export interface SandboxOptions {
+  /** Address in answers made outside a request; default `https://canvas.test`. */
+  readonly origin?: string
+  readonly flags?: Partial<SandboxFlags>
+  /** The clock in milliseconds since 1970; default the machine's. */
+  readonly now?: () => number
+  /** How long each step of a course copy takes, or `'held'`: a test advances it. Default 0. */
+  readonly copySpeedMs?: number | 'held'
+  /** Seed of uuids, tokens and verifiers: equal seeds, equal text. */
+  readonly seedRandom?: number
+}
+
+/** A stand-in Canvas: requests in, responses out, nothing leaves the process. */
+export interface Sandbox {
+  /** Answers as Canvas would. Redirects are not followed. Rejects only where a connection would break (see `faults`). */
+  readonly fetch: (request: Request) => Promise<Response>
+  /** As `fetch`, past faults and log: for a test that acts as a second person. */
+  readonly quietFetch: (request: Request) => Promise<Response>
+  readonly world: World
+  readonly faults: Faults
+  readonly people: People
+  /** Called by a server that knows the real address. */
+  readonly setOrigin: (origin: string) => void
+}
+
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const address = { origin: options.origin ?? 'https://canvas.test' }
+  const world = createWorld({
+    origin: () => address.origin,
+    flags: { ...DEFAULT_FLAGS, ...options.flags },
+    nowMs: options.now ?? Date.now,
+    seed: options.seedRandom ?? 1,
+  })
+  const people = createPeople(world)
+  const app = createApp(world)
+  const { faults, run } = createFaults()
+  const quietFetch = async (request: Request): Promise<Response> => app.fetch(request)
+  return {
+    fetch: request => run(request, quietFetch),
+    quietFetch,
+    world,
+    faults,
+    people,
+    setOrigin: origin => {
+      address.origin = origin
+    },
+  }
+}
+
+function createApp(world: World): SandboxApp {
+  const sessions: Sessions = new Map()
+  const app: SandboxApp = new Hono<SandboxEnv>({ getPath: toRoutePath })
+  app.onError((error, context) => {
+    const { status, body, headers } = error instanceof ApiError ? error : internalError()
+    return json(toCall(world, context), body, { status, headers })
+  })
+  app.notFound(context => json(toCall(world, context), notFound().body, { status: 404 }))
+  app.use('*', throttle(world))
+  app.use('*', signIn(world, sessions))
+  registerSessions(app, world, sessions)
+  registerUsers(app, world)
+  registerAccounts(app, world)
+  registerTerms(app, world)
+  registerAccountCourses(app, world)
+  registerCourses(app, world)
+  registerEnrollments(app, world)
+  return app
+}
+
+function internalError(): ApiError {
+  return new ApiError(500, { errors: [{ message: 'An error occurred.', error_code: 'internal_server_error' }] })
+}
+
+/** `/api/v1//courses` is `/api/v1/courses`: Canvas's router squeezes slashes, and clients do send them. */
+function toRoutePath(request: Request): string {
+  const path = new URL(request.url).pathname.replace(/\/{2,}/g, '/')
+  return path.length > 1 ? path.replace(/\/$/, '') : path
+}
