@@ -1,0 +1,60 @@
+import { CanvasError } from './canvas-error.ts'
+import type { Connection } from './http/exchange.ts'
+import { createRateBudget, type RateBudget } from './http/rate-budget.ts'
+import { type CanvasAuth, type CanvasRequest, type Fetch, isHeaderValue } from './http/request.ts'
+import { type CanvasReply, type RequestEvent, type Sender, send } from './http/send.ts'
+import { sleep as realSleep, type Sleep } from './http/signals.ts'
+
+export interface CanvasOptions {
+  /** `https://canvas.example.edu`: scheme, host and port, nothing else. Credentials are sent to exactly this origin. */
+  readonly origin: string
+  readonly fetch: Fetch
+  readonly auth: CanvasAuth
+  /** Ends every call of this client. */
+  readonly signal?: AbortSignal | undefined
+  /** Per request, reading included; default 30 s. */
+  readonly timeoutMs?: number
+  /** Shared by all clients of one token; default: one of its own. */
+  readonly budget?: RateBudget
+  readonly sleep?: Sleep
+  readonly now?: () => number
+  readonly random?: () => number
+  readonly onRequest?: (event: RequestEvent) => void
+}
+
+/** A connection to one Canvas as one user: plain functions over it do the rest. */
+export interface Canvas {
+  readonly origin: string
+  /** Sends one request, obeying limits and retrying what is safe; throws `CanvasError` (or the abort's reason). */
+  readonly send: (request: CanvasRequest) => Promise<CanvasReply>
+  /** The bare connection, for uploads and downloads, which go to other hosts and never with the token. */
+  readonly connection: Connection & { readonly signal: AbortSignal | undefined }
+  readonly sleep: Sleep
+  readonly now: () => number
+}
+
+export function createCanvas(options: CanvasOptions): Canvas {
+  assertOrigin(options.origin)
+  assertToken(options.auth)
+  // `fetch` is taken out of the options: a browser's refuses to be called as a method of another object.
+  const { origin, fetch, auth, timeoutMs = 30_000, sleep = realSleep, now = Date.now, random = Math.random } = options
+  const budget = options.budget ?? createRateBudget({ sleep, now })
+  const connection = { origin, fetch: (request: Request) => fetch(request), auth, timeoutMs, signal: options.signal }
+  const sender: Sender = { ...connection, budget, sleep, now, random, onRequest: options.onRequest }
+  return { origin, connection, sleep, now, send: request => send(sender, request) }
+}
+
+function assertOrigin(origin: string): void {
+  const isOrigin = URL.canParse(origin) && new URL(origin).origin === origin && /^https?:/.test(origin)
+  if (!isOrigin)
+    throw new CanvasError('refused', 'it must be like https://canvas.example.edu, with nothing after the host.', {
+      task: 'use this address of Canvas',
+    })
+}
+
+function assertToken(auth: CanvasAuth): void {
+  if (auth.kind === 'token' && !isHeaderValue(auth.token))
+    throw new CanvasError('unauthenticated', 'it is empty or holds spaces or line ends. Copy it again.', {
+      task: 'use this access token',
+    })
+}

@@ -1,0 +1,154 @@
+import * as z from 'zod/mini'
+import { CanvasError, type CanvasErrorDetail, type CanvasErrorKind } from '../canvas-error.ts'
+import { parseJson } from './reply-text.ts'
+import { type CanvasAuth, type CanvasRequest, isRead } from './request.ts'
+
+/** An answer as it came: everything that classification needs. */
+export interface RawReply {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  /** Where the answer came from, after redirects. */
+  readonly url: URL
+}
+
+/** Who asked. */
+export interface Client {
+  readonly origin: string
+  readonly auth: CanvasAuth
+}
+
+/** The error an answer means, or `undefined` for a success. Never looks at localised words (Canvas translates them). */
+export function findReplyError(reply: RawReply, request: CanvasRequest, from: Client): CanvasError | undefined {
+  if (reply.status >= 200 && reply.status < 300) return undefined
+  const details = parseDetails(reply.text)
+  const kind = toKind(reply, details)
+  return new CanvasError(kind, describe(kind, { reply, details, ...from }), {
+    task: request.task,
+    status: reply.status,
+    details,
+    mayHaveActed: reply.status >= 500 && !isRead(request),
+    retryAfterMs: toRetryAfterMs(reply.headers),
+  })
+}
+
+function toKind(reply: RawReply, details: readonly CanvasErrorDetail[]): CanvasErrorKind {
+  const { status, headers } = reply
+  if (isThrottled(reply)) return 'throttled'
+  // Canvas answers 401 to both; only a missing or bad sign-in carries the challenge (lib/authentication_methods.rb).
+  if (status === 401) return headers.has('www-authenticate') ? 'unauthenticated' : 'denied'
+  if (status === 403) return 'denied'
+  if (status === 404 || status === 410) return 'missing'
+  if (status === 409 || status === 412) return 'changed'
+  if (status === 413 || details.some(detail => detail.type === 'too_long')) return 'too-large'
+  return status >= 500 ? 'down' : 'refused'
+}
+
+/** Canvas's throttling reply: 403 in plain text with an empty bucket (request_throttle.rb); 429 where a proxy answers. */
+function isThrottled({ status, headers }: RawReply): boolean {
+  if (status === 429) return true
+  const remaining = toNumber(headers.get('x-rate-limit-remaining'))
+  const isPlainText = (headers.get('content-type') ?? '').startsWith('text/plain')
+  return status === 403 && isPlainText && remaining !== undefined && remaining <= 0
+}
+
+export function toNumber(text: string | null): number | undefined {
+  const number = text === null || text.trim() === '' ? Number.NaN : Number(text)
+  return Number.isFinite(number) ? number : undefined
+}
+
+/** `Retry-After` in seconds, or as a date counted from the reply's own `Date`, so that a wrong clock here does no harm. */
+export function toRetryAfterMs(headers: Headers): number | undefined {
+  const text = headers.get('retry-after')
+  const seconds = toNumber(text)
+  if (seconds !== undefined) return Math.max(0, seconds * 1000)
+  const ms = Date.parse(text ?? '') - Date.parse(headers.get('date') ?? '')
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
+}
+
+interface Circumstances extends Client {
+  readonly reply: RawReply
+  readonly details: readonly CanvasErrorDetail[]
+}
+
+function describe(kind: CanvasErrorKind, all: Circumstances): string {
+  const { reply, details, auth, origin } = all
+  const status = `(HTTP ${reply.status})`
+  switch (kind) {
+    case 'unauthenticated':
+      if (reply.url.origin !== origin) return elsewhere(reply.url.origin, status)
+      return auth.kind === 'token'
+        ? `Canvas does not accept the access token ${status}. Make a new one under Account > Settings.`
+        : `you are not signed in to Canvas ${status}. Sign in and reload the page.`
+    case 'denied':
+      return `Canvas does not allow this to the signed-in user ${status}. Ask someone who may.`
+    case 'missing':
+      return `it does not exist, or is not visible to the signed-in user ${status}.`
+    case 'changed':
+      return `it was changed meanwhile ${status}. Read it again.`
+    case 'too-large':
+      return `it is larger than Canvas allows ${status}${inBrackets(details)}.`
+    case 'throttled':
+      return `Canvas limits how fast one may ask, and waiting did not help ${status}. Try again in a few minutes.`
+    case 'refused':
+      return refusal(all, status)
+    case 'down':
+      return `Canvas is having trouble ${status}. Try again later.`
+    case 'malformed':
+      return `the answer is not one that Canvas gives ${status}.`
+    default:
+      return kind satisfies never
+  }
+}
+
+function refusal({ reply, auth, details }: Circumstances, status: string): string {
+  const location = reply.headers.get('location')
+  if (location !== null && URL.canParse(location, reply.url))
+    return elsewhere(new URL(location, reply.url).origin, status)
+  if (reply.status === 422 && auth.kind === 'session')
+    return `Canvas does not accept these values, or the page is too old: reload it ${status}${inBrackets(details)}.`
+  return `Canvas does not accept these values ${status}${inBrackets(details)}.`
+}
+
+/** Credentials stay at the given origin, so the person has to give the other one. */
+function elsewhere(origin: string, status: string): string {
+  return `Canvas answers at another address, ${origin} ${status}. Use that one.`
+}
+
+/** Only the constant parts, fields and rules: Canvas's sentences may quote what people typed. */
+function inBrackets(details: readonly CanvasErrorDetail[]): string {
+  const named = details.flatMap(({ field, type }) => [field, type].filter(part => part !== undefined).join(' '))
+  const parts = [...new Set(named)].filter(part => part !== '')
+  return parts.length === 0 ? '' : `: ${parts.join(', ')}`
+}
+
+const text = z.optional(z.nullable(z.string()))
+const complaint = z.object({ field: text, attribute: text, type: text, error_code: text, message: text })
+const listed = z.object({ errors: z.array(complaint) })
+const byField = z.object({ errors: z.record(z.string(), z.union([z.array(complaint), z.string()])) })
+const single = z.object({ message: z.string() })
+
+type Complaint = z.infer<typeof complaint>
+
+/** Every form in which Canvas complains (canvas-api.md §1.4); none of them: no details. */
+function parseDetails(body: string): readonly CanvasErrorDetail[] {
+  const json = parseJson(body)
+  if (!json.ok) return []
+  const list = z.safeParse(listed, json.value)
+  if (list.success) return list.data.errors.map(each => toDetail(each))
+  const fields = z.safeParse(byField, json.value)
+  if (fields.success) return Object.entries(fields.data.errors).flatMap(([field, each]) => toFieldDetails(field, each))
+  const one = z.safeParse(single, json.value)
+  return one.success ? [{ message: one.data.message }] : []
+}
+
+function toFieldDetails(field: string, complaints: readonly Complaint[] | string): readonly CanvasErrorDetail[] {
+  if (typeof complaints === 'string') return [{ field, message: complaints }]
+  return complaints.map(each => toDetail({ ...each, field }))
+}
+
+function toDetail(each: Complaint): CanvasErrorDetail {
+  const field = each.field ?? each.attribute
+  const type = each.type ?? each.error_code
+  return { ...(field && { field }), ...(type && { type }), ...(each.message && { message: each.message }) }
+}

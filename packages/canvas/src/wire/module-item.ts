@@ -1,0 +1,155 @@
+import type { ModuleId, ModuleItemId } from '@recourse/core'
+import * as z from 'zod/mini'
+import { idText, moduleId, moduleItemId } from './ids.ts'
+import { type Instant, instant, or, orNull } from './optional.ts'
+
+export type ModuleItemType =
+  | 'File'
+  | 'Page'
+  | 'Discussion'
+  | 'Assignment'
+  | 'Quiz'
+  | 'SubHeader'
+  | 'ExternalUrl'
+  | 'ExternalTool'
+
+export interface CompletionRequirement {
+  /** `must_view`, `must_contribute`, `must_submit`, `must_mark_done`, `min_score` or a newer one. */
+  readonly type: string
+  readonly minScore: number | null
+  /** Only when a student looks. */
+  readonly isCompleted: boolean | null
+}
+
+/** What `include[]=content_details` adds; keys that the type of item does not have are `null`. */
+export interface ContentDetails {
+  readonly dueAt: Instant | null
+  readonly unlockAt: Instant | null
+  readonly lockAt: Instant | null
+  readonly pointsPossible: number | null
+}
+
+export interface ModuleItem {
+  readonly id: ModuleItemId
+  readonly moduleId: ModuleId
+  readonly title: string
+  /** From 1, within the module. */
+  readonly position: number
+  readonly indent: number
+  /** A `ModuleItemType`, or one that is newer than this client. */
+  readonly type: string
+  /** `null` for a SubHeader. */
+  readonly htmlUrl: string | null
+  /** Id of the file, assignment, …; `null` for Page, SubHeader, ExternalUrl. */
+  readonly contentId: string | null
+  /** Slug, Page only. */
+  readonly pageUrl: string | null
+  readonly externalUrl: string | null
+  readonly opensInNewTab: boolean
+  readonly completionRequirement: CompletionRequirement | null
+  /** `null` for callers who may not edit: they see only what is published. */
+  readonly isPublished: boolean | null
+  readonly contentDetails: ContentDetails | null
+}
+
+const completionRequirement = z.pipe(
+  z.object({ type: z.string(), min_score: orNull(z.number()), completed: orNull(z.boolean()) }),
+  z.transform(wire => ({ type: wire.type, minScore: wire.min_score, isCompleted: wire.completed })),
+)
+
+const contentDetails = z.pipe(
+  z.object({
+    due_at: orNull(instant),
+    unlock_at: orNull(instant),
+    lock_at: orNull(instant),
+    points_possible: orNull(z.number()),
+  }),
+  z.transform(wire => ({
+    dueAt: wire.due_at,
+    unlockAt: wire.unlock_at,
+    lockAt: wire.lock_at,
+    pointsPossible: wire.points_possible,
+  })),
+)
+
+const wireItem = z.object({
+  id: moduleItemId,
+  module_id: moduleId,
+  title: z.string(),
+  position: z.int(),
+  indent: or(z.int(), 0),
+  type: z.string(),
+  html_url: orNull(z.string()),
+  content_id: orNull(idText),
+  page_url: orNull(z.string()),
+  external_url: orNull(z.string()),
+  new_tab: or(z.boolean(), false),
+  completion_requirement: orNull(completionRequirement),
+  published: orNull(z.boolean()),
+  content_details: orNull(contentDetails),
+})
+
+export const moduleItem: z.ZodMiniType<ModuleItem> = z.pipe(
+  wireItem,
+  z.transform(wire => ({
+    id: wire.id,
+    moduleId: wire.module_id,
+    title: wire.title,
+    position: wire.position,
+    indent: wire.indent,
+    type: wire.type,
+    htmlUrl: wire.html_url,
+    // Canvas has sent 0 for items without content.
+    contentId: wire.content_id === '0' ? null : wire.content_id,
+    pageUrl: wire.page_url,
+    externalUrl: wire.external_url,
+    opensInNewTab: wire.new_tab,
+    completionRequirement: wire.completion_requirement,
+    isPublished: wire.published,
+    contentDetails: wire.content_details,
+  })),
+)
+
+/** What can be set on an item. Canvas renames the page or assignment behind an item with it. */
+export interface ModuleItemInput {
+  readonly title?: string
+  /** From 1; the others make room. */
+  readonly position?: number
+  readonly indent?: number
+  readonly externalUrl?: string
+  readonly opensInNewTab?: boolean
+  /** Update only; publishes what is behind the item too. */
+  readonly isPublished?: boolean
+  /** Update only: moves the item. */
+  readonly moduleId?: ModuleId
+  readonly completionRequirement?: { readonly type: string; readonly minScore?: number } | null
+}
+
+/** A new item: what it shows is named by its type. */
+export type NewModuleItem = ModuleItemInput &
+  (
+    | { readonly type: 'Page'; readonly pageUrl: string }
+    | { readonly type: 'SubHeader' }
+    | { readonly type: 'ExternalUrl'; readonly externalUrl: string }
+    | { readonly type: 'ExternalTool'; readonly externalUrl: string; readonly contentId: string }
+    | { readonly type: 'File' | 'Discussion' | 'Assignment' | 'Quiz'; readonly contentId: string }
+  )
+
+export function moduleItemBody(input: ModuleItemInput | NewModuleItem): unknown {
+  const requirement = input.completionRequirement
+  return {
+    module_item: {
+      type: 'type' in input ? input.type : undefined,
+      content_id: 'contentId' in input ? input.contentId : undefined,
+      page_url: 'pageUrl' in input ? input.pageUrl : undefined,
+      title: input.title,
+      position: input.position,
+      indent: input.indent,
+      external_url: input.externalUrl,
+      new_tab: input.opensInNewTab,
+      published: input.isPublished,
+      module_id: input.moduleId,
+      completion_requirement: requirement && { type: requirement.type, min_score: requirement.minScore },
+    },
+  }
+}
