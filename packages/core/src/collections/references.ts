@@ -1,0 +1,110 @@
+import type { Element, Root } from 'hast'
+import { type CourseId, type FileId, toFileId } from '../ids.ts'
+import { findCanvasLink } from './canvas-url.ts'
+import type { Configuration, ModuleEntry } from './configuration.ts'
+import { elements } from './html-tree.ts'
+import { toHtml } from './to-html.ts'
+
+/** A door's HTML parser: a fragment's text → its tree. */
+export type HtmlParser = (html: string) => Root
+
+/** A URL that an entry uses, and where: `image`, `description`, `fyiText`, `iframe`, `metadata.<name>`. */
+export interface Reference {
+  readonly key: string
+  readonly moduleName: string
+  readonly field: string
+  readonly url: string
+}
+
+/** One distinct file URL of a configuration. */
+export interface FileReference {
+  /** `4101/900`, or `/901` for a bare `/files/901`: what `OtherFile.key` says. */
+  readonly key: string
+  readonly courseId: CourseId | null
+  readonly fileId: FileId
+}
+
+const urlAttributes = ['src', 'href', 'poster', 'data'] as const
+
+/** Every URL of these entries, in the order of the page, those inside texts included. */
+export function findReferences(entries: readonly ModuleEntry[], parseHtml: HtmlParser): readonly Reference[] {
+  return entries.flatMap(entry => [
+    ...(entry.image === '' ? [] : [{ key: entry.key, moduleName: entry.name, field: 'image', url: entry.image }]),
+    ...htmlFields(entry).flatMap(([field, html]) =>
+      urlsOf(html, parseHtml).map(url => ({ key: entry.key, moduleName: entry.name, field, url })),
+    ),
+  ])
+}
+
+/** The distinct files a configuration names, on whatever host: what a shell has to look up. */
+export function fileReferences(configuration: Configuration, parseHtml: HtmlParser): readonly FileReference[] {
+  const found = new Map<string, FileReference>()
+  for (const { url } of findReferences(configuration.modules, parseHtml)) {
+    const link = findCanvasLink(url)
+    if (link?.kind !== 'file' || !/^\d/.test(link.ref)) continue
+    const key = fileReferenceKey(link.courseId, link.ref)
+    found.set(key, { key, courseId: link.courseId, fileId: toFileId(link.ref) })
+  }
+  return [...found.values()]
+}
+
+export function fileReferenceKey(courseId: CourseId | null, fileId: string): string {
+  return `${courseId ?? ''}/${fileId}`
+}
+
+/** The entry with every URL passed through `rewrite`; texts in which nothing changes stay as they are, to the letter. */
+export function rewriteReferences(
+  entry: ModuleEntry,
+  rewrite: (field: string, url: string) => string,
+  parseHtml: HtmlParser,
+): ModuleEntry {
+  const inHtml = (field: string, html: string) => rewriteHtml(html, url => rewrite(field, url), parseHtml)
+  const metadata = Object.entries(entry.metadata).map(
+    ([name, html]) => [name, inHtml(`metadata.${name}`, html)] as const,
+  )
+  return {
+    ...entry,
+    image: entry.image === '' ? '' : rewrite('image', entry.image),
+    description: inHtml('description', entry.description),
+    fyiText: inHtml('fyiText', entry.fyiText),
+    iframe: inHtml('iframe', entry.iframe),
+    metadata: Object.fromEntries(metadata),
+  }
+}
+
+function htmlFields(entry: ModuleEntry): readonly (readonly [field: string, html: string])[] {
+  const metadata = Object.entries(entry.metadata).map(([name, html]) => [`metadata.${name}`, html] as const)
+  return [['description', entry.description], ['fyiText', entry.fyiText], ['iframe', entry.iframe], ...metadata]
+}
+
+function urlsOf(html: string, parseHtml: HtmlParser): readonly string[] {
+  return mayHoldUrl(html)
+    ? [...elements(parseHtml(html))].flatMap(element => urlAttributes.flatMap(name => urlIn(element, name) ?? []))
+    : []
+}
+
+function rewriteHtml(html: string, rewrite: (url: string) => string, parseHtml: HtmlParser): string {
+  if (!mayHoldUrl(html)) return html
+  const tree = parseHtml(html)
+  let changed = false
+  for (const element of elements(tree)) {
+    for (const name of urlAttributes) {
+      const url = urlIn(element, name)
+      const now = url === undefined ? undefined : rewrite(url)
+      if (now === undefined || now === url) continue
+      element.properties[name] = now
+      changed = true
+    }
+  }
+  return changed ? toHtml(tree) : html
+}
+
+/** Parsing is the dear part of a plan; plain text and mark-up without any address need none. */
+function mayHoldUrl(html: string): boolean {
+  return html.includes('<') && /\s(?:src|href|poster|data)\s*=/i.test(html)
+}
+
+function urlIn(element: Element, name: (typeof urlAttributes)[number]): string | undefined {
+  const value = element.properties[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
