@@ -13,6 +13,8 @@ export interface Connection {
 }
 
 const MAX_REDIRECTS = 5
+/** An origin that no address has, so that credentials match none. */
+const NOWHERE = ''
 
 /** One request and its answer, within its time. No answer is a `CanvasError` too; the caller's abort keeps its reason. */
 export async function exchange(
@@ -73,13 +75,16 @@ async function followRedirects(
   signal: AbortSignal,
 ): Promise<Arrival> {
   let url = start
+  let from = connection
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    const response = await connection.fetch(toRequest(connection, request, url, signal))
+    const response = await connection.fetch(toRequest(from, request, url, signal))
     if (response.type === 'opaqueredirect' && isRead(request)) return followUnseen(connection, request, url, signal)
     const next = isRead(request) ? findRedirect(response, url) : undefined
     if (next === undefined) return { response, url }
     await response.body?.cancel()
     url = next
+    // Another site must not steer where the token goes: once away, it stays behind, as in a browser.
+    if (url.origin !== connection.origin) from = { ...connection, origin: NOWHERE }
   }
   throw new CanvasError('malformed', 'Canvas redirects in a circle.', { task: request.task })
 }
