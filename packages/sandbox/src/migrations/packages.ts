@@ -1,0 +1,43 @@
+import { toRowId } from '../find-course.ts'
+import { findFile } from '../files/store.ts'
+import type { Call } from '../http/call.ts'
+import { presentText } from '../http/reading.ts'
+import type { ContentMigration, StoredFile } from '../model.ts'
+import type { World } from '../world.ts'
+import type { CoursePackage } from './course-package.ts'
+
+/** Reads an export package (`.imscc`); throws when it is none. */
+export type ReadCartridge = (bytes: Uint8Array) => Promise<CoursePackage>
+
+/** The package of a migration, and whether its source is a course of this Canvas. */
+export async function readPackage(
+  world: World,
+  migration: ContentMigration,
+  readCartridge: ReadCartridge,
+): Promise<CoursePackage> {
+  const file = world.rows.files.get(migration.attachmentId ?? -1)
+  if (!file) throw new Error('The package is gone.')
+  const content = await readCartridge(file.bytes)
+  const isKnown = content.sourceCourseId !== null && world.rows.courses.has(content.sourceCourseId)
+  return isKnown && migration.type === 'canvas_cartridge_importer' ? content : { ...content, sourceCourseId: null }
+}
+
+/**
+ * A package that is already here: `settings[content_export_id]`, or a `settings[file_url]` of this very Canvas.
+ * The sandbox fetches nothing from elsewhere: such a migration has no file and fails.
+ */
+export function findPackageFile(call: Call, exportFiles: ReadonlyMap<number, number>): StoredFile | undefined {
+  const exportId = toRowId(presentText(call.params, 'settings', 'content_export_id') ?? '')
+  const fileId = exportId === undefined ? fileIdIn(call) : exportFiles.get(exportId)
+  return fileId === undefined ? undefined : findFile(call.world, fileId)
+}
+
+function fileIdIn(call: Call): number | undefined {
+  const address = presentText(call.params, 'settings', 'file_url')
+  if (address === undefined || !URL.canParse(address)) return undefined
+  const url = new URL(address)
+  const id = /\/files\/(\d+)(?:\/|$)/.exec(url.pathname)?.[1]
+  if (url.origin !== call.origin || id === undefined) return undefined
+  const file = findFile(call.world, Number(id))
+  return file && url.searchParams.get('verifier') === file.uuid ? file.id : undefined
+}
