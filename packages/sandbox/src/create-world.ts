@@ -70,6 +70,7 @@ function emptyRows(): Rows {
     migrations: new Map(),
     progresses: new Map(),
     subscriptions: new Map(),
+    completions: new Map(),
   }
 }
 

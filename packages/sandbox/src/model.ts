@@ -269,6 +269,14 @@ export interface BlueprintSubscription {
   childCourseId: number
 }
 
+/** A requirement of a module item that a student has met. */
+export interface Completion {
+  id: number
+  userId: number
+  itemId: number
+  completedAt: string
+}
+
 /** The rows of one sandbox. */
 export interface Rows {
   accounts: Map<number, Account>
@@ -285,4 +293,5 @@ export interface Rows {
   migrations: Map<number, ContentMigration>
   progresses: Map<number, Progress>
   subscriptions: Map<number, BlueprintSubscription>
+  completions: Map<number, Completion>
 }

@@ -2,14 +2,21 @@ import { Hono } from 'hono'
 import { registerAccountCourses } from './accounts/account-courses.ts'
 import { registerAccounts } from './accounts/accounts.ts'
 import { registerTerms } from './accounts/terms.ts'
+import { registerActivities } from './activities/activities.ts'
 import { registerCourses } from './courses/courses.ts'
 import { registerEnrollments } from './courses/enrollments.ts'
+import { registerTabs } from './courses/tabs.ts'
 import { createWorld, DEFAULT_FLAGS } from './create-world.ts'
 import { json, type SandboxApp, type SandboxEnv, toCall } from './http/call.ts'
 import { ApiError, notFound } from './http/errors.ts'
 import { createFaults, type Faults } from './http/faults.ts'
 import { type Sessions, signIn } from './http/sign-in.ts'
 import { throttle } from './http/throttle.ts'
+import { registerItems } from './modules/items.ts'
+import { registerModules } from './modules/modules.ts'
+import { registerItemSequence } from './modules/sequence.ts'
+import { registerPages } from './pages/pages.ts'
+import { registerRevisions } from './pages/revisions.ts'
 import { createPeople, type People } from './people.ts'
 import { registerSessions } from './users/sessions.ts'
 import { registerUsers } from './users/users.ts'
@@ -81,6 +88,13 @@ function createApp(world: World): SandboxApp {
   registerAccountCourses(app, world)
   registerCourses(app, world)
   registerEnrollments(app, world)
+  registerTabs(app, world)
+  registerModules(app, world)
+  registerItems(app, world)
+  registerItemSequence(app, world)
+  registerPages(app, world)
+  registerRevisions(app, world)
+  registerActivities(app, world)
   return app
 }
 

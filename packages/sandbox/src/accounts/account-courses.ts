@@ -45,7 +45,7 @@ function firstTeacher(course: Course, world: World): string {
   const teaching = [...world.rows.enrollments.values()].filter(
     row => row.courseId === course.id && row.type === 'TeacherEnrollment',
   )
-  return teaching.map(row => world.rows.users.get(row.userId)?.name ?? '').sort()[0] ?? ''
+  return teaching.map(row => world.rows.users.get(row.userId)?.name ?? '').sort((a, b) => a.localeCompare(b))[0] ?? ''
 }
 
 function sorted(call: Call, courses: readonly Course[]): Course[] {

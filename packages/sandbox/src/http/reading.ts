@@ -84,3 +84,8 @@ export function toInstant(value: string): string | null {
   const ms = written === '' ? Number.NaN : Date.parse(zoned)
   return Number.isNaN(ms) ? null : new Date(ms).toISOString().replace(/\.\d{3}Z$/, 'Z')
 }
+
+/** Absent, emptied or only spaces. */
+export function isBlank(value: string | null | undefined): boolean {
+  return value === undefined || value === null || value.trim() === ''
+}

@@ -1,0 +1,118 @@
+import type { Call } from '../http/call.ts'
+import { invalid } from '../http/errors.ts'
+import type { Params } from '../http/params.ts'
+import { decimal, flag, instant, nested, param, presentText, text } from '../http/reading.ts'
+import type { Activity, ModuleItemType } from '../model.ts'
+import { toStoredBody } from '../pages/page-body.ts'
+import type { World } from '../world.ts'
+
+/** How each kind is spelled in the API. */
+export interface ActivityForm {
+  readonly kind: Activity['kind']
+  readonly path: 'assignments' | 'discussion_topics' | 'quizzes'
+  readonly itemType: ModuleItemType
+  /** The object its fields are sent in; discussion fields come bare. */
+  readonly param: string | undefined
+  readonly title: string
+  readonly body: string
+  /** Canvas answers 201 for a new assignment, 200 for the others. */
+  readonly createdStatus: number
+  /** Fields kept as they come and read back. */
+  readonly plain: readonly string[]
+}
+
+export const FORMS: readonly ActivityForm[] = [
+  {
+    kind: 'assignment',
+    path: 'assignments',
+    itemType: 'Assignment',
+    param: 'assignment',
+    title: 'name',
+    body: 'description',
+    createdStatus: 201,
+    plain: ['submission_types', 'grading_type', 'position', 'allowed_attempts', 'omit_from_final_grade'],
+  },
+  {
+    kind: 'discussion_topic',
+    path: 'discussion_topics',
+    itemType: 'Discussion',
+    param: undefined,
+    title: 'title',
+    body: 'message',
+    createdStatus: 200,
+    plain: ['discussion_type', 'require_initial_post', 'pinned', 'locked', 'allow_rating'],
+  },
+  {
+    kind: 'quiz',
+    path: 'quizzes',
+    itemType: 'Quiz',
+    param: 'quiz',
+    title: 'title',
+    body: 'description',
+    createdStatus: 200,
+    plain: [
+      'quiz_type',
+      'time_limit',
+      'shuffle_answers',
+      'allowed_attempts',
+      'scoring_policy',
+      'one_question_at_a_time',
+    ],
+  },
+]
+
+/** An unpublished row with nothing in it; not yet among the rows. */
+export function createActivity(world: World, courseId: number, kind: Activity['kind']): Activity {
+  const now = world.nowIso()
+  return {
+    id: world.nextId('activities'),
+    courseId,
+    migrationId: null,
+    createdAt: now,
+    updatedAt: now,
+    kind,
+    title: '',
+    body: null,
+    state: kind === 'announcement' ? 'active' : 'unpublished',
+    dueAt: null,
+    unlockAt: null,
+    lockAt: null,
+    pointsPossible: null,
+    settings: {},
+  }
+}
+
+/** Writes what a create or update says; throws before anything is changed. */
+export function setActivityFields(call: Call, row: Activity, form: ActivityForm): void {
+  const params = form.param === undefined ? call.params : (nested(call.params, form.param) ?? {})
+  const title = presentText(params, form.title) ?? (row.title || 'No Title')
+  if (title.length > 255) throw invalid(form.title, 'is too long (maximum is 255 characters)', 'too_long')
+  const body = bodyAsked(call, row, text(params, form.body))
+  row.title = title
+  row.body = body
+  setDates(row, params, form)
+  const points = decimal(params, 'points_possible')
+  if (points !== undefined) row.pointsPossible = points
+  for (const name of form.plain) {
+    const value = param(params, name)
+    if (value !== undefined) row.settings[name] = value
+  }
+  const published = flag(params, 'published')
+  if (published !== undefined) row.state = published ? 'active' : 'unpublished'
+  row.updatedAt = call.world.nowIso()
+}
+
+function bodyAsked(call: Call, row: Activity, sent: string | null | undefined): string | null {
+  if (sent === undefined) return row.body
+  return sent === null ? null : toStoredBody(call, row.courseId, sent)
+}
+
+function setDates(row: Activity, params: Params, form: ActivityForm): void {
+  const dueAt = instant(params, form.kind === 'discussion_topic' ? 'todo_date' : 'due_at')
+  const unlockAt =
+    instant(params, form.kind === 'discussion_topic' ? 'delayed_post_at' : 'unlock_at') ?? instant(params, 'unlock_at')
+  const lockAt = instant(params, 'lock_at')
+  if (dueAt !== undefined) row.dueAt = dueAt
+  if (unlockAt !== undefined) row.unlockAt = unlockAt
+  if (lockAt !== undefined) row.lockAt = lockAt
+}

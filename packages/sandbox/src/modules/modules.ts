@@ -1,0 +1,120 @@
+import { getCourse } from '../find-course.ts'
+import { type Call, forbidden, json, route, type SandboxApp } from '../http/call.ts'
+import { refused } from '../http/errors.ts'
+import { paginate } from '../http/paginate.ts'
+import { includes, nested, presentText } from '../http/reading.ts'
+import { searchTerm } from '../http/search-term.ts'
+import type { ContextModule, Course } from '../model.ts'
+import { need } from '../rights.ts'
+import { type ModuleView, toModuleJson } from '../wire/module.ts'
+import type { World } from '../world.ts'
+import { deleteModule, setModuleFields, setModulePublished } from './change-module.ts'
+import { duplicateModule } from './duplicate-module.ts'
+import { getModule, modulesOf, seesAll, visibleItemsOf } from './rows.ts'
+import { studentInView } from './student-in-view.ts'
+
+const MODULES = '/api/v1/courses/:course_id/modules'
+
+/** Modules of a course (§2.2). */
+export function registerModules(app: SandboxApp, world: World): void {
+  app.get(MODULES, route(world, listModules))
+  app.post(MODULES, route(world, addModule))
+  app.get(`${MODULES}/:module_id`, route(world, showModule))
+  app.put(`${MODULES}/:module_id`, route(world, changeModule))
+  app.delete(`${MODULES}/:module_id`, route(world, removeModule))
+  app.put(`${MODULES}/:module_id/relock`, route(world, relockModule))
+  app.post(`${MODULES}/:module_id/duplicate`, route(world, copyModule))
+}
+
+function listModules(call: Call): Response {
+  const course = getCourse(call)
+  const view = { student: studentInView(call, course), searchTerm: searchTerm(call.params) }
+  const rows = modulesOf(call.world, course.id).filter(
+    module => (module.state === 'active' || seesAll(call, course)) && isFound(call, course, module, view),
+  )
+  return paginate(call, rows, module => toModuleJson(call, course, module, view))
+}
+
+/** By name, and by item title when items are shown. */
+function isFound(call: Call, course: Course, module: ContextModule, { searchTerm: term }: ModuleView): boolean {
+  if (term === undefined || module.name.toLowerCase().includes(term)) return true
+  return (
+    includes(call.params, 'items') &&
+    visibleItemsOf(call, course, module).some(item => item.title.toLowerCase().includes(term))
+  )
+}
+
+function answer(call: Call, course: Course, module: ContextModule): Response {
+  return json(call, toModuleJson(call, course, module, { student: studentInView(call, course) }))
+}
+
+function showModule(call: Call): Response {
+  const course = getCourse(call)
+  return answer(call, course, getModule(call, course))
+}
+
+/** The module in the path, for those who may change it. */
+function getEditable(call: Call, right: string): { course: Course; module: ContextModule } {
+  const course = getCourse(call)
+  need(call, course, right)
+  return { course, module: getModule(call, course) }
+}
+
+/** Always unpublished at first; `published` is only heard on update (§2.2). */
+function addModule(call: Call): Response {
+  const course = getCourse(call)
+  need(call, course, 'manage_course_content_add')
+  if (!nested(call.params, 'module')) throw refused('missing module parameter')
+  if (presentText(call.params, 'module', 'name') === undefined) throw refused('missing module name')
+  const module = createModule(call.world, course.id)
+  setModuleFields(call, module, { isNew: true })
+  call.world.rows.modules.set(module.id, module)
+  return answer(call, course, module)
+}
+
+/** An unpublished module after the others; not yet among the rows. */
+export function createModule(world: World, courseId: number): ContextModule {
+  const now = world.nowIso()
+  return {
+    id: world.nextId('modules'),
+    courseId,
+    migrationId: null,
+    createdAt: now,
+    updatedAt: now,
+    name: '',
+    position: modulesOf(world, courseId).length + 1,
+    state: 'unpublished',
+    unlockAt: null,
+    requireSequentialProgress: false,
+    publishFinalGrade: false,
+    prerequisiteModuleIds: [],
+    requirementCount: null,
+  }
+}
+
+function changeModule(call: Call): Response {
+  const { course, module } = getEditable(call, 'manage_course_content_edit')
+  if (!nested(call.params, 'module')) throw refused('missing module parameter')
+  setModuleFields(call, module, { isNew: false })
+  setModulePublished(call, module)
+  return answer(call, course, module)
+}
+
+function removeModule(call: Call): Response {
+  const { course, module } = getEditable(call, 'manage_course_content_delete')
+  const reply = answer(call, course, module)
+  deleteModule(call.world, module)
+  return reply
+}
+
+/** Progress is worked out at each look, so there is nothing to reset. */
+function relockModule(call: Call): Response {
+  const { course, module } = getEditable(call, 'manage_course_content_edit')
+  if (module.state !== 'active' && !seesAll(call, course)) throw forbidden(call)
+  return answer(call, course, module)
+}
+
+function copyModule(call: Call): Response {
+  const { course, module } = getEditable(call, 'manage_course_content_add')
+  return answer(call, course, duplicateModule(call.world, module))
+}

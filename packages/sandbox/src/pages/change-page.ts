@@ -1,0 +1,88 @@
+import { freeSlug, toSlug } from '../html/slug.ts'
+import { invalid } from '../http/errors.ts'
+import type { Page } from '../model.ts'
+import { followContent } from '../modules/content.ts'
+import type { World } from '../world.ts'
+import { pagesOf } from './find-page.ts'
+
+/** A new page without title and body, unpublished; not yet among the rows. */
+export function createPage(world: World, courseId: number): Page {
+  const now = world.nowIso()
+  return {
+    id: world.nextId('pages'),
+    courseId,
+    migrationId: null,
+    createdAt: now,
+    updatedAt: now,
+    url: '',
+    formerUrls: [],
+    title: '',
+    body: null,
+    editingRoles: 'teachers',
+    state: 'unpublished',
+    revisedAt: now,
+    lastEditedBy: null,
+    todoDate: null,
+    publishAt: null,
+    revisions: [],
+    blueprintLocked: false,
+  }
+}
+
+/** The title a page gets when this one is asked for: as it is, or with a number if titles must differ; refusals of §2.4. */
+export function freeTitle(world: World, page: Page, title: string): string {
+  if (toSlug(title) === '') throw invalid('title', 'must contain at least one letter or number', 'invalid')
+  if ([...title].length > 255) throw invalid('title', 'is too long (maximum is 255 characters)', 'too_long')
+  const isTaken = (other: string) => pagesOf(world, page.courseId).some(row => row !== page && row.title === other)
+  if (world.flags.permanentPageLinks || !isTaken(title)) return title
+  if (/-\d+$/.test(title)) throw invalid('title', 'has already been taken', 'taken')
+  return freeSlug(title, isTaken)
+}
+
+/** Gives a page its title and the slug that follows from it; items and the front page go along. Not yet a revision. */
+export function setTitle(world: World, page: Page, title: string): void {
+  if (page.title === title && page.url !== '') return
+  page.title = title
+  moveTo(
+    world,
+    page,
+    freeSlug(toSlug(title), slug => isTaken(world, page, slug)),
+  )
+  if (world.rows.pages.has(page.id)) followContent(world, { table: 'pages', row: page })
+}
+
+function isTaken(world: World, page: Page, slug: string): boolean {
+  const keepsFormer = world.flags.permanentPageLinks
+  return pagesOf(world, page.courseId).some(
+    row => row !== page && (row.url === slug || (keepsFormer && row.formerUrls.includes(slug))),
+  )
+}
+
+/** A new slug; the old one is remembered, and the course's front page stays the same page. */
+export function moveTo(world: World, page: Page, url: string): void {
+  if (page.url === url) return
+  const course = world.rows.courses.get(page.courseId)
+  if (course && course.frontPageUrl === page.url && page.url !== '') course.frontPageUrl = url
+  if (page.url !== '') page.formerUrls = [...page.formerUrls.filter(former => former !== url), page.url]
+  page.url = url
+}
+
+/** A page renamed through its module item. */
+export function retitlePage(world: World, page: Page, title: string): void {
+  setTitle(world, page, freeTitle(world, page, title))
+  addRevision(world, page, null)
+}
+
+/** Notes the page as it is now, and when it was last revised (§2.4: a change of title or body). */
+export function addRevision(world: World, page: Page, editedBy: number | null): void {
+  const now = world.nowIso()
+  page.updatedAt = now
+  page.revisions.push({
+    revisionId: (page.revisions.at(-1)?.revisionId ?? 0) + 1,
+    updatedAt: now,
+    editedBy,
+    url: page.url,
+    title: page.title,
+    body: page.body ?? '',
+  })
+}

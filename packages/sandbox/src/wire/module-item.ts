@@ -1,0 +1,118 @@
+import type { Call } from '../http/call.ts'
+import { includes } from '../http/reading.ts'
+import type { Course, ModuleItem, User } from '../model.ts'
+import { type Content, contentOf } from '../modules/content.ts'
+import { findLock, toLockJson } from '../modules/locks.ts'
+import { isDone } from '../modules/progress.ts'
+import { can } from '../rights.ts'
+
+/** A module item (§2.3); what a type does not have is absent, not `null`. */
+export function toItemJson(
+  call: Call,
+  course: Course,
+  item: ModuleItem,
+  student: User | null,
+): Record<string, unknown> {
+  const content = contentOf(call.world, item)
+  return {
+    id: item.id,
+    title: item.title,
+    position: item.position,
+    indent: item.indent,
+    quiz_lti: false,
+    type: item.type,
+    module_id: item.moduleId,
+    ...toHtmlUrl(call, course, item),
+    ...(item.contentId !== null && item.type !== 'Page' ? { content_id: item.contentId } : {}),
+    ...(content?.table === 'pages' ? { page_url: content.row.url } : {}),
+    ...toApiUrl(call, course, item, content),
+    ...(item.type === 'ExternalUrl' || item.type === 'ExternalTool'
+      ? { external_url: item.externalUrl, new_tab: item.newTab }
+      : {}),
+    ...toRequirementJson(call, item, student),
+    ...(can(call, course, 'manage_course_content_edit')
+      ? { published: item.state === 'active', unpublishable: true }
+      : {}),
+    ...(includes(call.params, 'content_details') ? { content_details: toDetails(call, course, content) } : {}),
+  }
+}
+
+function toHtmlUrl({ origin }: Call, course: Course, item: ModuleItem): Record<string, unknown> {
+  if (item.type === 'SubHeader') return {}
+  if (item.type === 'ExternalUrl')
+    return { html_url: `${origin}/api/v1/courses/${course.id}/module_item_redirect/${item.id}` }
+  return { html_url: `${origin}/courses/${course.id}/modules/items/${item.id}` }
+}
+
+const COLLECTIONS = {
+  File: 'files',
+  Assignment: 'assignments',
+  Discussion: 'discussion_topics',
+  Quiz: 'quizzes',
+} as const
+
+function toApiUrl(
+  { origin }: Call,
+  course: Course,
+  item: ModuleItem,
+  content: Content | undefined,
+): Record<string, unknown> {
+  const base = `${origin}/api/v1/courses/${course.id}`
+  switch (item.type) {
+    case 'SubHeader':
+    case 'ExternalUrl':
+      return {}
+    case 'Page':
+      return content?.table === 'pages' ? { url: `${base}/pages/${encodeURIComponent(content.row.url)}` } : {}
+    case 'ExternalTool':
+      return { url: `${base}/external_tools/sessionless_launch?launch_type=module_item&module_item_id=${item.id}` }
+    case 'File':
+    case 'Assignment':
+    case 'Discussion':
+    case 'Quiz':
+      return { url: `${base}/${COLLECTIONS[item.type]}/${item.contentId}` }
+    default:
+      return item.type satisfies never
+  }
+}
+
+function toRequirementJson({ world }: Call, item: ModuleItem, student: User | null): Record<string, unknown> {
+  const requirement = item.completionRequirement
+  if (!requirement) return {}
+  return {
+    completion_requirement: {
+      type: requirement.type,
+      ...(requirement.minScore === undefined ? {} : { min_score: requirement.minScore }),
+      ...(student ? { completed: isDone(world, student, item) } : {}),
+    },
+  }
+}
+
+function toDetails(call: Call, course: Course, content: Content | undefined): Record<string, unknown> {
+  if (!content) return {}
+  return { ...toOwnDetails(content), ...toLockJson(findLock(call, course, content)) }
+}
+
+function toOwnDetails(content: Content): Record<string, unknown> {
+  switch (content.table) {
+    case 'pages':
+      return {}
+    case 'files':
+      return {
+        display_name: content.row.displayName,
+        size: content.row.bytes.length,
+        content_type: content.row.contentType,
+        locked: content.row.locked,
+        hidden: content.row.hidden,
+      }
+    case 'activities':
+      return {
+        points_possible: content.row.pointsPossible,
+        due_at: content.row.dueAt,
+        unlock_at: content.row.unlockAt,
+        lock_at: content.row.lockAt,
+      }
+    default:
+      return content satisfies never
+  }
+}
