@@ -1,0 +1,79 @@
+import type { Element, Nodes, Root, RootContent } from 'hast'
+import { elements } from './html-tree.ts'
+import type { Json } from './json.ts'
+import { isOtherPart, type JsonSource, jsonSource, withTagsInStrings } from './page-json-source.ts'
+import { type JsonReading, type JsonRepair, readJson } from './read-json.ts'
+
+/** The JSON of one `div.cc_json`, with what had to be repaired; or one sentence on what is wrong with it, and where. */
+export type PageJson =
+  | { readonly ok: true; readonly value: Json; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly where: string }
+
+interface Attempt {
+  readonly text: string
+  readonly note: string | null
+}
+
+/** Tries what the page may have been before an HTML parser saw it, the likeliest first. */
+export function readPageJson(tree: Root, div: Element): PageJson {
+  const source = jsonSource(div.children)
+  for (const { text, note } of attempts(tree, div, source)) {
+    const reading = readJson(text)
+    if (reading.ok) return { ok: true, value: reading.value, notes: notesOn(text, note, reading.repairs) }
+  }
+  return { ok: false, where: sayWhere(source.text, readJson(source.text)) }
+}
+
+function* attempts(tree: Root, div: Element, source: JsonSource): Generator<Attempt, void, void> {
+  if (source.marks.length > 0) {
+    const text = withTagsInStrings(source)
+    const isAround = text === source.text
+    yield {
+      text,
+      note: isAround
+        ? 'Formatting around the configuration was left out.'
+        : 'Markup that stood unescaped in texts was put back.',
+    }
+  }
+  yield { text: source.text, note: source.marks.length > 0 ? 'Markup that stood unescaped in texts was lost.' : null }
+  const cutOff = jsonSource([...div.children, ...behind(tree, div)])
+  if (cutOff.text.length > source.text.length + '</div>'.length)
+    yield { text: withTagsInStrings(cutOff), note: 'A “</div>” in a text had cut the configuration in two.' }
+}
+
+/** A `</div>` in a value ends the configuration's `div`; the rest of the JSON then stands behind it. */
+function behind(tree: Root, div: Element): readonly Nodes[] {
+  const siblings = siblingsAfter(tree, div)
+  const end = siblings.findIndex(isOtherPart)
+  return [{ type: 'text', value: '</div>' }, ...siblings.slice(0, end === -1 ? undefined : end)]
+}
+
+function siblingsAfter(tree: Root, div: Element): readonly (RootContent | Element)[] {
+  for (const parent of [tree, ...elements(tree)]) {
+    const at = parent.children.indexOf(div)
+    if (at !== -1) return parent.children.slice(at + 1)
+  }
+  return []
+}
+
+function notesOn(text: string, note: string | null, repairs: readonly JsonRepair[]): readonly string[] {
+  const repaired = repairs.map(({ at, text: repair }) => `${capitalised(repair)} (${placeOf(text, at)}).`)
+  return note === null ? repaired : [note, ...repaired]
+}
+
+function sayWhere(text: string, reading: JsonReading): string {
+  if (text.trim() === '') return 'The configuration is empty.'
+  if (reading.ok) return 'The configuration is JSON, but not an object.'
+  return `The configuration cannot be read: ${reading.problem} (${placeOf(text, reading.at)}).`
+}
+
+/** Line and column, from 1, and what stands around. */
+function placeOf(text: string, at: number): string {
+  const before = text.slice(0, at).split('\n')
+  const around = text.slice(Math.max(0, at - 20), at + 20).replace(/\s+/g, ' ')
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}, near “${around}”`
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}

@@ -1,0 +1,17 @@
+/** A link to something in Canvas, its path, and its query. */
+const canvasLink = /(\/(?:files|courses|users|groups|media_attachments)\/[^\s"'<>\\?#]*)\?([^\s"'<>\\#]*)/g
+
+/** Parameters that let their holder read what only one person may (`UserContent`, canvas-api.md §2.4). */
+const personal = /(^|&(?:amp;)*)(?:verifier|sf_verifier|access_token|session_token)=[\w.~%+-]*/g
+
+/**
+ * Takes the parameters of a person's own session out of all links to Canvas in a text (plain, HTML or JSON): stored on
+ * a page, they would hand that person's rights to every reader (DESIGN *References*).
+ */
+export function withoutPersonalParameters(text: string): string {
+  if (!/(?:verifier|access_token|session_token)=/.test(text)) return text
+  return text.replace(canvasLink, (_, path: string, query: string) => {
+    const kept = query.replace(personal, '').replace(/^&(?:amp;)*/, '')
+    return kept === '' ? path : `${path}?${kept}`
+  })
+}

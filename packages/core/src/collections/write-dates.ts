@@ -1,0 +1,41 @@
+import type { CardDate, DateParts, DateShow, ModuleEntry } from './configuration.ts'
+import { isJsonObject, type JsonObject, ownValue } from './json.ts'
+import { loaderDateShow } from './read-dates.ts'
+import { unclaimed } from './write-rest.ts'
+
+/** `date` and `dateShow` of an entry; each omitted where 1.3's loader supplies just that (spec §2.4). */
+export function writeDates({ date, dateShow, rest }: ModuleEntry): JsonObject {
+  const unknownFlags = ownValue(rest, 'dateShow')
+  const shown = { ...trueFlags(dateShow), ...(isJsonObject(unknownFlags) ? unknownFlags : {}) }
+  return {
+    ...(isBlankDate(date) ? {} : { date: writeDate(date) }),
+    ...(sameKeys(shown, trueFlags(loaderDateShow)) ? {} : { dateShow: shown }),
+  }
+}
+
+export function isBlankDate({ label, to, ...parts }: CardDate): boolean {
+  return label === '' && isBlank(parts) && isBlank(to)
+}
+
+/** The whole skeleton, so that no version meets a missing part; `calendarDate` only where there is one, as in 1.3. */
+function writeDate({ label, to, ...parts }: CardDate): JsonObject {
+  return { label, ...writeParts(parts), to: writeParts(to) }
+}
+
+function writeParts({ day, week, time, date, month, year, calendarDate, rest }: DateParts): JsonObject {
+  const known = { day, week, time, date, month, year, ...(calendarDate === '' ? {} : { calendarDate }) }
+  return { ...known, ...unclaimed(rest, ['label', 'to', 'calendarDate', ...Object.keys(known)]) }
+}
+
+function isBlank({ rest, ...texts }: DateParts): boolean {
+  return Object.keys(rest).length === 0 && Object.values(texts).every(text => text === '')
+}
+
+function trueFlags(dateShow: DateShow): JsonObject {
+  return Object.fromEntries(Object.entries(dateShow).filter(([, shown]) => shown))
+}
+
+function sameKeys(left: JsonObject, right: JsonObject): boolean {
+  const keys = Object.keys(left)
+  return keys.length === Object.keys(right).length && keys.every(key => Object.hasOwn(right, key))
+}
