@@ -1,0 +1,19 @@
+export type { CartridgeParsers, CartridgeTexts, HtmlDocument } from './archive.ts'
+export type {
+  CartridgeActivity,
+  CartridgeCourse,
+  CartridgeFile,
+  CartridgeFolder,
+  CartridgeItem,
+  CartridgeItemType,
+  CartridgeLink,
+  CartridgeModule,
+  CartridgePage,
+  CartridgeQuestion,
+  CartridgeRequirement,
+  CartridgeSource,
+  LeftOut,
+  UsageRights,
+} from './cartridge-course.ts'
+export { CartridgeError } from './cartridge-error.ts'
+export { readCartridge } from './read-cartridge.ts'

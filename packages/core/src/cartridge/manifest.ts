@@ -1,0 +1,103 @@
+import type { Element, Root } from 'xast'
+import type { Archive } from './archive.ts'
+import { CartridgeError } from './cartridge-error.ts'
+import { attributeOf, childNamed, childrenNamed, descendantsNamed, elementAt, textAt, textOf } from './xml.ts'
+
+/** One `<resource>` of the manifest. */
+export interface Resource {
+  readonly identifier: string
+  readonly type: string
+  /** Its main file as an archive name, or as the manifest has it if there is no such file. */
+  readonly href: string | null
+  readonly files: readonly string[]
+  readonly dependencies: readonly string[]
+  /** Identifier of the resource that a reader should prefer to this one (CC 1.3 variants). */
+  readonly preferred: string | null
+  /** Identifier of the unreadable resource whose place this one takes. */
+  readonly standsFor: string | null
+  /** Meant for teachers: Canvas locks such files. */
+  readonly isForInstructors: boolean
+}
+
+export interface Manifest {
+  readonly title: string
+  readonly version: string | null
+  /** By identifier; of several with the same one, the last, as in Canvas. */
+  readonly byIdentifier: ReadonlyMap<string, Resource>
+  /** All of them, doubles too, in the order of the manifest. */
+  readonly resources: readonly Resource[]
+  readonly organization: Element | undefined
+}
+
+export function readManifest(archive: Archive): Manifest {
+  const root = archive.readXml('imsmanifest.xml')
+  if (root === undefined) throw new CartridgeError('no-manifest', 'imsmanifest.xml', 'The manifest is not text.')
+  const manifest = childNamed(root, 'manifest')
+  const resources = withSupportedVariants(readResources(archive, childNamed(manifest, 'resources')))
+  return {
+    title: titleOf(manifest),
+    version: textAt(childNamed(manifest, 'metadata'), 'schemaversion'),
+    byIdentifier: preferredResources(resources),
+    resources,
+    organization: elementAt(manifest, 'organizations', 'organization'),
+  }
+}
+
+function titleOf(manifest: Element | Root | undefined): string {
+  const title = elementAt(manifest, 'metadata', 'lom', 'general', 'title')
+  return textOf(childNamed(title, 'string') ?? childNamed(title, 'langstring') ?? title).trim()
+}
+
+function readResources(archive: Archive, parent: Element | undefined): Resource[] {
+  const base = attributeOf(parent, 'base') ?? ''
+  return childrenNamed(parent, 'resource').map(element => readResource(archive, element, base))
+}
+
+function readResource(archive: Archive, element: Element, outerBase: string): Resource {
+  const base = outerBase + (attributeOf(element, 'base') ?? '')
+  const toName = (href: string): string => archive.find(base + href) ?? archive.find(href) ?? base + href
+  const files = childrenNamed(element, 'file').flatMap(file => attributeOf(file, 'href') ?? [])
+  const href = attributeOf(element, 'href') ?? files[0] ?? null
+  return {
+    identifier: attributeOf(element, 'identifier') ?? '',
+    type: attributeOf(element, 'type') ?? '',
+    href: href === null ? null : toName(href),
+    files: files.map(toName),
+    dependencies: childrenNamed(element, 'dependency').flatMap(node => attributeOf(node, 'identifierref') ?? []),
+    preferred: attributeOf(descendantsNamed(element, 'variant')[0], 'identifierref'),
+    standsFor: null,
+    isForInstructors: descendantsNamed(element, 'intendedEndUserRole').some(
+      role => textAt(role, 'value') === 'Instructor',
+    ),
+  }
+}
+
+const supported = /assessment$|^assignment|^imswl|^imsbasiclti|^imsdt|webcontent|learning-application-resource$/
+
+/** A fallback counts where the resource it stands for is missing or of a type that nobody here reads. */
+function withSupportedVariants(resources: readonly Resource[]): Resource[] {
+  const types = new Map(resources.map(({ identifier, type }) => [identifier, type]))
+  return resources.map(resource => {
+    const isSupported = resource.preferred !== null && supported.test(types.get(resource.preferred) ?? '')
+    return isSupported && resource.preferred !== resource.identifier
+      ? resource
+      : { ...resource, preferred: null, standsFor: resource.preferred }
+  })
+}
+
+/** An item that names a fallback means what it is the fallback of, and the other way round where only the fallback can be read. */
+function preferredResources(resources: readonly Resource[]): Map<string, Resource> {
+  const byIdentifier = new Map(resources.map(resource => [resource.identifier, resource]))
+  for (const resource of resources) if (resource.standsFor !== null) byIdentifier.set(resource.standsFor, resource)
+  for (const resource of resources) {
+    const preferred = resource.preferred === null ? undefined : byIdentifier.get(resource.preferred)
+    if (preferred) byIdentifier.set(resource.identifier, preferred)
+  }
+  return byIdentifier
+}
+
+/** The archive names of a resource's dependencies, in order, and of its own files. */
+export function filesOf(resource: Resource, { byIdentifier }: Manifest): string[] {
+  const others = resource.dependencies.flatMap(identifier => byIdentifier.get(identifier)?.files ?? [])
+  return [...(resource.href === null ? [] : [resource.href]), ...resource.files, ...others]
+}
