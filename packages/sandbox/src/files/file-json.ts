@@ -1,7 +1,7 @@
-import { can } from '../rights.ts'
 import type { Call } from '../http/call.ts'
 import { includes } from '../http/reading.ts'
 import type { Course, Folder, StoredFile } from '../model.ts'
+import { can } from '../rights.ts'
 import { mimeClassOf } from './content-type.ts'
 import { childFolders, folderLine, fullName, isFolderShut, isLockedNow } from './folders.ts'
 import { filesIn } from './store.ts'
@@ -64,13 +64,13 @@ function lockFields(file: StoredFile): Record<string, unknown> {
 
 function includedFields(call: Call, file: StoredFile): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
-  if (includes(call.params, 'usage_rights')) fields['usage_rights'] = usageRightsJson(file)
-  if (includes(call.params, 'context_asset_string')) fields['context_asset_string'] = `course_${file.courseId}`
-  if (includes(call.params, 'canvadoc_document_id')) fields['canvadoc_document_id'] = null
-  if (includes(call.params, 'user')) fields['user'] = {}
-  if (includes(call.params, 'preview_url')) fields['preview_url'] = null
+  if (includes(call.params, 'usage_rights')) fields.usage_rights = usageRightsJson(file)
+  if (includes(call.params, 'context_asset_string')) fields.context_asset_string = `course_${file.courseId}`
+  if (includes(call.params, 'canvadoc_document_id')) fields.canvadoc_document_id = null
+  if (includes(call.params, 'user')) fields.user = {}
+  if (includes(call.params, 'preview_url')) fields.preview_url = null
   if (includes(call.params, 'enhanced_preview_url'))
-    fields['preview_url'] = `/courses/${file.courseId}/files/${file.id}/file_preview?annotate=0`
+    fields.preview_url = `/courses/${file.courseId}/files/${file.id}/file_preview?annotate=0`
   return fields
 }
 

@@ -22,7 +22,7 @@ export function registerDownloads(app: SandboxApp, world: World): void {
 function download(call: Call): Response {
   const file = getFile(call)
   if (presentText(call.params, 'verifier') !== verifierOf(call, file)) checkMayOpen(call, file)
-  return send(file, { isAttachment: call.params['download_frd'] !== undefined })
+  return send(file, { isAttachment: call.params.download_frd !== undefined })
 }
 
 /** The verifier opens a file to whoever has it; an old id is asked for with the verifier it had. */

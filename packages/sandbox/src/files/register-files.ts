@@ -84,7 +84,7 @@ const ORDERS: Readonly<Record<string, (a: StoredFile, b: StoredFile) => number>>
 /** By name unless asked otherwise; ties by id, so that pages of a listing never overlap. */
 function sorted(call: Call, files: readonly StoredFile[]): StoredFile[] {
   const asked = presentText(call.params, 'sort') ?? 'name'
-  const compare = (Object.hasOwn(ORDERS, asked) ? ORDERS[asked] : undefined) ?? ORDERS['name']
+  const compare = (Object.hasOwn(ORDERS, asked) ? ORDERS[asked] : undefined) ?? ORDERS.name
   const direction = presentText(call.params, 'order') === 'desc' ? -1 : 1
   return files.toSorted((a, b) => direction * (compare?.(a, b) ?? 0) || a.id - b.id)
 }

@@ -59,7 +59,7 @@ function readUpload(call: Call, expected: Readonly<Record<string, string>>): Fil
   for (const [name, value] of Object.entries(expected)) {
     if ((call.params[name] ?? '') !== value) throw refused(`upload parameter ${name} is missing or was changed`)
   }
-  const file = call.params['file']
+  const file = call.params.file
   if (!(file instanceof File)) throw refused('file is missing')
   if (Object.keys(call.params).at(-1) !== 'file') throw refused('file must be the last parameter')
   return file
@@ -84,7 +84,6 @@ function confirm(call: Call): Response {
   if (!row || row.uuid !== presentText(call.params, 'uuid')) throw refused('file not found')
   const course = findCourse(call.world, String(row.courseId))
   if (course) need(call, course, 'manage_files_add')
-  if (row.state === 'deleted' && row.replacedById === null)
-    settleUpload(call.world, row, readOnDuplicate(call.params))
+  if (row.state === 'deleted' && row.replacedById === null) settleUpload(call.world, row, readOnDuplicate(call.params))
   return json(call, fileJson(call, row))
 }

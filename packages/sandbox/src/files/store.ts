@@ -119,7 +119,7 @@ const DEFAULT_QUOTA_MB = 500
 
 /** Bytes a course may hold and holds. */
 export function quotaOf(world: World, courseId: number): { quota: number; used: number } {
-  const asked = Number(world.rows.courses.get(courseId)?.settings['storage_quota_mb'])
+  const asked = Number(world.rows.courses.get(courseId)?.settings.storage_quota_mb)
   const used = filesOf(world, courseId).reduce((sum, file) => sum + file.bytes.length, 0)
   return { quota: (asked > 0 ? asked : DEFAULT_QUOTA_MB) * MEGABYTE, used }
 }

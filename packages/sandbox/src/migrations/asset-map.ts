@@ -1,6 +1,12 @@
 import type { Activity, ContentMigration, Course } from '../model.ts'
 import type { World } from '../world.ts'
-import { ACTIVITY_ASSET, type AssetKind, blueprintMigrationId, migrationIdOf, type ToMigrationId } from './migration-id.ts'
+import {
+  ACTIVITY_ASSET,
+  type AssetKind,
+  blueprintMigrationId,
+  migrationIdOf,
+  type ToMigrationId,
+} from './migration-id.ts'
 
 /** The types of the mapping, by their names in API addresses, in Canvas's order. */
 const TYPES = [
@@ -38,7 +44,9 @@ export function assetIdMapping(world: World, migration: ContentMigration, source
     const copies = assets.filter(asset => asset.courseId === migration.courseId && asset.migrationId !== null)
     if (copies.length === 0) continue
     const byKey = new Map(copies.map(copy => [copy.migrationId, copy]))
-    const pairs = assets.filter(asset => asset.courseId === source.id).map(asset => [asset, toKey(asset.kind, asset.id)] as const)
+    const pairs = assets
+      .filter(asset => asset.courseId === source.id)
+      .map(asset => [asset, toKey(asset.kind, asset.id)] as const)
     map[type] = Object.fromEntries(pairs.flatMap(([asset, key]) => entriesFor(world, asset, key, byKey.get(key))))
   }
   return map
@@ -51,7 +59,7 @@ function keysOf(world: World, migration: ContentMigration): ToMigrationId {
   const subscription = subscriptions.find(
     row => row.childCourseId === migration.courseId && row.blueprintCourseId === migration.sourceCourseId,
   )
-  return blueprintMigrationId(subscription?.templateId ?? Number(migration.settings['template_id'] ?? 0))
+  return blueprintMigrationId(subscription?.templateId ?? Number(migration.settings.template_id ?? 0))
 }
 
 function entriesFor(world: World, asset: Asset, key: string, copy: Asset | undefined): [string, unknown][] {
@@ -68,7 +76,11 @@ function assetsOf(world: World, type: AssetType): Asset[] {
   const { rows } = world
   switch (type) {
     case 'files':
-      return [...rows.files.values()].map(row => ({ ...keyFields(row), kind: 'attachment', fields: { media_entry_id: null } }))
+      return [...rows.files.values()].map(row => ({
+        ...keyFields(row),
+        kind: 'attachment',
+        fields: { media_entry_id: null },
+      }))
     case 'module_items':
       return [...rows.moduleItems.values()].map(row => ({ ...keyFields(row), kind: 'content_tag', fields: {} }))
     case 'modules':

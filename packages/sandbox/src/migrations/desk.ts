@@ -9,7 +9,7 @@ import type { Copies } from './copies.ts'
 import type { CoursePackage } from './course-package.ts'
 import { createMigration } from './create-migration.ts'
 import { filterPackage } from './filter-package.ts'
-import { type Migrator } from './migration-json.ts'
+import type { Migrator } from './migration-json.ts'
 import { findPackageFile, type ReadCartridge, readPackage } from './packages.ts'
 import { getSource, packCourse, sourceWritten, type Wishes } from './read-plan.ts'
 import { failMigration, startMigration } from './run-migration.ts'
@@ -47,7 +47,7 @@ export function createCopy(call: Call, desk: MigrationDesk, course: Course, wish
 
 function waitForChoice(migration: ContentMigration): void {
   migration.state = 'exported'
-  migration.settings['import_immediately'] = false
+  migration.settings.import_immediately = false
 }
 
 function startCopy({ world, copies }: MigrationDesk, migration: ContentMigration, wishes: Wishes): void {
@@ -77,7 +77,9 @@ export interface CreatedImport {
 export function createImport(call: Call, desk: MigrationDesk, { course, type, wishes }: NewImport): CreatedImport {
   const offered = nested(call.params, 'pre_attachment')
   const isOffered = offered !== undefined && presentText(offered, 'name') !== undefined
-  const isNamed = ['file_url', 'content_export_id'].some(name => presentText(call.params, 'settings', name) !== undefined)
+  const isNamed = ['file_url', 'content_export_id'].some(
+    name => presentText(call.params, 'settings', name) !== undefined,
+  )
   if (!isOffered && !isNamed) throw refused('File upload, file_url, or content_export_id is required')
   const userId = needCaller(call).id
   const migration = createMigration(desk.world, { courseId: course.id, userId, type, sourceCourseId: null })
@@ -89,7 +91,12 @@ export function createImport(call: Call, desk: MigrationDesk, { course, type, wi
   return { migration, preAttachment: undefined }
 }
 
-export function offerPackage(call: Call, desk: MigrationDesk, migration: ContentMigration, params: Params): UploadOffer {
+export function offerPackage(
+  call: Call,
+  desk: MigrationDesk,
+  migration: ContentMigration,
+  params: Params,
+): UploadOffer {
   migration.state = 'pre_processing'
   migration.startedAt = call.world.nowIso()
   return offerUpload(call.world, call.origin, desk.copies.uploads, migrationTicket(params, migration.id))

@@ -142,7 +142,9 @@ function exportFiles(context: CourseExport, selection: Selection): PackagedFile[
       .map(folder => folder.id),
   )
   return filesOf(world, source.id)
-    .filter(file => chosenFolders.has(file.folderId) || isChosen(selection, 'attachments', toKey('attachment', file.id)))
+    .filter(
+      file => chosenFolders.has(file.folderId) || isChosen(selection, 'attachments', toKey('attachment', file.id)),
+    )
     .map(file => exportFile(context, file))
 }
 
@@ -171,9 +173,9 @@ const OWN_SETTINGS = new Set([
 
 function exportSettings({ world, source, toKey }: CourseExport): PackagedSettings {
   const { defaultView, isPublic, license, restrictEnrollmentsToCourseDates, timeZone } = source
-  const image = world.rows.files.get(Number(source.settings['image_id']))
+  const image = world.rows.files.get(Number(source.settings.image_id))
   const settings = Object.fromEntries(Object.entries(source.settings).filter(([name]) => !OWN_SETTINGS.has(name)))
-  const imageUrl = source.settings['image_url']
+  const imageUrl = source.settings.image_url
   return {
     ...{ defaultView, isPublic, license, restrictEnrollmentsToCourseDates, timeZone },
     settings: structuredClone(imageUrl === undefined ? settings : { ...settings, image_url: imageUrl }),

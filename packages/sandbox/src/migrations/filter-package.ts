@@ -40,6 +40,8 @@ function withModuleContent(modules: readonly PackagedModule[], asked: Selection)
     .flatMap(module => module.items)
   return items.reduce((selection, { type, contentMigrationId }) => {
     const collection = COLLECTION_OF_ITEM[type]
-    return collection && contentMigrationId !== null ? withChosen(selection, collection, [contentMigrationId]) : selection
+    return collection && contentMigrationId !== null
+      ? withChosen(selection, collection, [contentMigrationId])
+      : selection
   }, asked)
 }

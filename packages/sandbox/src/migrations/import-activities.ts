@@ -24,7 +24,15 @@ function createActivity(run: ImportRun, activity: PackagedActivity): Activity {
   const { kind, title, body, dueAt, unlockAt, lockAt, pointsPossible, migrationId } = activity
   const content = { kind, title, body, dueAt, unlockAt, lockAt, pointsPossible, migrationId }
   const id = world.nextId('activities')
-  const row: Activity = { ...content, id, courseId: destination.id, state: 'unpublished', settings: {}, createdAt: now, updatedAt: now }
+  const row: Activity = {
+    ...content,
+    id,
+    courseId: destination.id,
+    state: 'unpublished',
+    settings: {},
+    createdAt: now,
+    updatedAt: now,
+  }
   world.rows.activities.set(id, row)
   run.copied.activities.set(migrationId, row)
   return row

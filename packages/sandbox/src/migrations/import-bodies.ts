@@ -5,7 +5,8 @@ import type { ImportRun, PendingBody } from './import-run.ts'
 import { md5 } from './migration-id.ts'
 
 const LINK_ATTRIBUTES = ['rel', 'href', 'src', 'srcset', 'data', 'value', 'longdesc', 'data-download-url'] as const
-const TOKEN = /(?:\$|%24)(?:CANVAS_COURSE_REFERENCE|CANVAS_OBJECT_REFERENCE|WIKI_REFERENCE|IMS[-_]CC[-_]FILEBASE)(?:\$|%24)/
+const TOKEN =
+  /(?:\$|%24)(?:CANVAS_COURSE_REFERENCE|CANVAS_OBJECT_REFERENCE|WIKI_REFERENCE|IMS[-_]CC[-_]FILEBASE)(?:\$|%24)/
 
 /**
  * Stores a body as it stands during an import: links hold placeholders until the last stage, when everything they may

@@ -1,6 +1,6 @@
 import { importActivity } from './import-activities.ts'
 import { importFile, importFolder } from './import-files.ts'
-import { repairPositions, importModule } from './import-modules.ts'
+import { importModule, repairPositions } from './import-modules.ts'
 import { importPage } from './import-pages.ts'
 import type { ImportRun } from './import-run.ts'
 import { importSettings, importSyllabus, settleHome } from './import-settings.ts'

@@ -52,7 +52,12 @@ function relativesOf(world: World, courseId: number, file: PackagedFile): Stored
 }
 
 function overwrite(run: ImportRun, row: StoredFile, file: PackagedFile, folderId: number): void {
-  Object.assign(row, contentOf(file), { folderId, state: 'available', replacedById: null, updatedAt: run.world.nowIso() })
+  Object.assign(row, contentOf(file), {
+    folderId,
+    state: 'available',
+    replacedById: null,
+    updatedAt: run.world.nowIso(),
+  })
   if (run.sync) Object.assign(row, restrictionsOf(file))
 }
 

@@ -17,7 +17,12 @@ interface End {
 }
 
 /** One item; `undefined` if its content did not come along or its address is no address: such an item is left out (§3.4). */
-export function importItem(run: ImportRun, module: ContextModule, packaged: PackagedItem, end: End): ModuleItem | undefined {
+export function importItem(
+  run: ImportRun,
+  module: ContextModule,
+  packaged: PackagedItem,
+  end: End,
+): ModuleItem | undefined {
   const content = findContent(run, packaged)
   if (!content) return undefined
   const existing = run.copied.items.get(itemKey(module.id, packaged.migrationId))
@@ -38,7 +43,11 @@ function nextPosition(end: End): number {
   return end.position
 }
 
-function createItem(run: ImportRun, module: ContextModule, { migrationId, title, type, position }: PackagedItem): ModuleItem {
+function createItem(
+  run: ImportRun,
+  module: ContextModule,
+  { migrationId, title, type, position }: PackagedItem,
+): ModuleItem {
   const { world } = run
   const now = world.nowIso()
   const row: ModuleItem = {
@@ -65,7 +74,12 @@ function createItem(run: ImportRun, module: ContextModule, { migrationId, title,
 }
 
 /** Pages, assignments … carry the publish state; headers, links and tools have their own, which a re-copy only raises. */
-function stateAfter(run: ImportRun, packaged: PackagedItem, content: Content, existing: ModuleItem | undefined): ModuleItem['state'] {
+function stateAfter(
+  run: ImportRun,
+  packaged: PackagedItem,
+  content: Content,
+  existing: ModuleItem | undefined,
+): ModuleItem['state'] {
   if (content.state !== null) return content.state
   if (existing?.state === 'active' && !run.sync) return 'active'
   return packaged.isPublished ? 'active' : 'unpublished'
@@ -110,7 +124,11 @@ const ACTIVITY_TYPES = {
   Discussion: 'discussion_topic',
 } as const satisfies Partial<Record<ModuleItemType, string>>
 
-function activityContent(run: ImportRun, type: keyof typeof ACTIVITY_TYPES, packaged: PackagedItem): Content | undefined {
+function activityContent(
+  run: ImportRun,
+  type: keyof typeof ACTIVITY_TYPES,
+  packaged: PackagedItem,
+): Content | undefined {
   const row = find(run.copied.activities, packaged.contentMigrationId)
   return row?.kind === ACTIVITY_TYPES[type] ? shown(row) : undefined
 }

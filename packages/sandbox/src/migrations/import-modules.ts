@@ -8,7 +8,8 @@ import type { ImportRun } from './import-run.ts'
 /** One module with its items (`ContextModuleImporter.import_from_migration`, §3.4). */
 export function importModule(run: ImportRun, packaged: PackagedModule): void {
   const existing = run.copied.modules.get(packaged.migrationId)
-  if (existing && run.sync && existing.state === 'deleted' && run.sync.keepsLocalChange(packaged.migrationId, existing)) return
+  if (existing && run.sync && existing.state === 'deleted' && run.sync.keepsLocalChange(packaged.migrationId, existing))
+    return
   const row = existing ?? createModule(run, packaged)
   const isBack = existing === undefined || existing.state === 'deleted'
   row.position = packaged.position + (isBack ? run.lastModulePosition : 0)
@@ -42,7 +43,11 @@ function createModule(run: ImportRun, { name, migrationId, position }: PackagedM
 }
 
 /** A published source publishes the copy again; an unpublished one only speaks for new and revived rows. */
-function stateAfter(run: ImportRun, packaged: PackagedModule, existing: ContextModule | undefined): ContextModule['state'] {
+function stateAfter(
+  run: ImportRun,
+  packaged: PackagedModule,
+  existing: ContextModule | undefined,
+): ContextModule['state'] {
   if (packaged.isPublished) return 'active'
   if (!existing || existing.state === 'deleted' || run.sync) return 'unpublished'
   return existing.state
@@ -54,9 +59,7 @@ function describeModule(run: ImportRun, row: ContextModule, packaged: PackagedMo
   row.requireSequentialProgress = packaged.requireSequentialProgress
   row.publishFinalGrade = packaged.publishFinalGrade
   row.requirementCount = packaged.requirementCount
-  const prerequisites = packaged.prerequisiteMigrationIds.flatMap(
-    id => run.copied.modules.get(id)?.id ?? [],
-  )
+  const prerequisites = packaged.prerequisiteMigrationIds.flatMap(id => run.copied.modules.get(id)?.id ?? [])
   if (prerequisites.length > 0 || run.sync) row.prerequisiteModuleIds = prerequisites
   row.updatedAt = run.world.nowIso()
 }

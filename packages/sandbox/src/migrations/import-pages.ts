@@ -1,5 +1,5 @@
-import { ApiError } from '../http/errors.ts'
 import { freeSlug } from '../html/slug.ts'
+import { ApiError } from '../http/errors.ts'
 import type { Page } from '../model.ts'
 import { followContent } from '../modules/content.ts'
 import { addRevision, createPage, freeTitle, moveTo } from '../pages/change-page.ts'
@@ -24,7 +24,11 @@ export function importPage(run: ImportRun, packaged: PackagedPage): void {
   row.state = stateAfter(run, packaged, existing)
   row.title = title
   addRow(run, row, packaged)
-  moveTo(world, row, freeSlug(packaged.url, slug => isTaken(run, row, slug)))
+  moveTo(
+    world,
+    row,
+    freeSlug(packaged.url, slug => isTaken(run, row, slug)),
+  )
   describePage(run, row, packaged)
   if (isBack || isChanged(row)) revise(run, row)
   takeAsFrontPage(run, row, packaged)

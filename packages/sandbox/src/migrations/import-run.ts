@@ -85,13 +85,19 @@ export interface CopiedRows {
 export function indexCopied({ rows }: World, courseId: number): CopiedRows {
   const key = (row: { migrationId: string | null }) => row.migrationId
   // A file that is there is found before a deleted one with the same key.
-  const files = [...rows.files.values()].toSorted((a, b) => Number(a.state === 'deleted') - Number(b.state === 'deleted'))
+  const files = [...rows.files.values()].toSorted(
+    (a, b) => Number(a.state === 'deleted') - Number(b.state === 'deleted'),
+  )
   return {
     files: indexBy(files, courseId, key),
     pages: indexBy(rows.pages.values(), courseId, key),
     activities: indexBy(rows.activities.values(), courseId, key),
     modules: indexBy(rows.modules.values(), courseId, key),
-    items: indexBy(rows.moduleItems.values(), courseId, row => row.migrationId && itemKey(row.moduleId, row.migrationId)),
+    items: indexBy(
+      rows.moduleItems.values(),
+      courseId,
+      row => row.migrationId && itemKey(row.moduleId, row.migrationId),
+    ),
   }
 }
 

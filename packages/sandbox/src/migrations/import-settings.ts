@@ -26,17 +26,20 @@ function takeOverFrontPage(run: ImportRun): void {
   if (page && page.state === 'active') setFrontPage(run.destination, page)
 }
 
-function withoutVisibility(settings: Record<string, unknown>, { skipsVisibility }: SettingsChoice): Record<string, unknown> {
+function withoutVisibility(
+  settings: Record<string, unknown>,
+  { skipsVisibility }: SettingsChoice,
+): Record<string, unknown> {
   const copy = structuredClone(settings)
-  if (skipsVisibility) delete copy['is_public_to_auth_users']
+  if (skipsVisibility) delete copy.is_public_to_auth_users
   return copy
 }
 
 function takeOverImage(run: ImportRun, { imageMigrationId }: PackagedSettings): void {
   const image = imageMigrationId === null ? undefined : run.copied.files.get(imageMigrationId)
   if (!image) return
-  run.destination.settings['image_id'] = image.id
-  delete run.destination.settings['image_url']
+  run.destination.settings.image_id = image.id
+  delete run.destination.settings.image_url
 }
 
 /** After everything: a course whose home is a front page that it does not have shows its modules. */

@@ -22,7 +22,11 @@ export function linkSource(world: World, course: Course, toKey: ToMigrationId): 
 
 /** As {@link linkSource}, for a package that leaves this Canvas. */
 export function packageSource(world: World, course: Course, toKey: ToMigrationId): PackageSource {
-  return { ...linkSource(world, course, toKey), origin: world.origin, filePathOf: id => filePathOf(world, course, Number(id)) }
+  return {
+    ...linkSource(world, course, toKey),
+    origin: world.origin,
+    filePathOf: id => filePathOf(world, course, Number(id)),
+  }
 }
 
 function filePathOf(world: World, course: Course, id: number): string | undefined {
@@ -73,7 +77,9 @@ const KINDS = {
 
 function activityAsset(row: Activity | undefined, course: Course, kind: keyof typeof KINDS): Asset | undefined {
   const kinds: readonly Activity['kind'][] = KINDS[kind]
-  return row && isHere(row, course) && kinds.includes(row.kind) ? { kind: ACTIVITY_ASSET[row.kind], id: row.id } : undefined
+  return row && isHere(row, course) && kinds.includes(row.kind)
+    ? { kind: ACTIVITY_ASSET[row.kind], id: row.id }
+    : undefined
 }
 
 function isHere(row: { courseId: number; state: string } | undefined, course: Course): boolean {

@@ -52,7 +52,7 @@ export function apiState(migration: ContentMigration): string {
     case 'created':
       return 'pre_processing'
     case 'exported':
-      return migration.settings['import_immediately'] === false ? 'waiting_for_select' : 'running'
+      return migration.settings.import_immediately === false ? 'waiting_for_select' : 'running'
     case 'exporting':
     case 'importing':
       return 'running'
@@ -73,7 +73,11 @@ export function isCopy(migration: ContentMigration): boolean {
 }
 
 /** ContentMigration JSON; `preAttachment` is the offer for its package, right after it was made. */
-export function migrationJson(call: Call, migration: ContentMigration, preAttachment?: unknown): Record<string, unknown> {
+export function migrationJson(
+  call: Call,
+  migration: ContentMigration,
+  preAttachment?: unknown,
+): Record<string, unknown> {
   const base = `${call.origin}/api/v1/courses/${migration.courseId}/content_migrations/${migration.id}`
   return {
     id: migration.id,

@@ -1,5 +1,5 @@
-import { toRowId } from '../find-course.ts'
 import { findFile } from '../files/store.ts'
+import { toRowId } from '../find-course.ts'
 import type { Call } from '../http/call.ts'
 import { presentText } from '../http/reading.ts'
 import type { ContentMigration, StoredFile } from '../model.ts'

@@ -83,9 +83,9 @@ export function readCopyProperties(params: Params): Selection {
   const all = Object.entries(params).flatMap(([name, value]) => (isSet(value) ? allOf(name) : []))
   const keys = Object.entries(params).flatMap(([name, value]) => (isParams(value) ? chosenOf(name, value) : []))
   return {
-    isEverything: isSet(params['everything']),
-    takesSettings: isSet(params['all_course_settings']) || isSet(params['everything']),
-    takesSyllabus: isSet(params['all_syllabus_body']) || isSet(params['everything']),
+    isEverything: isSet(params.everything),
+    takesSettings: isSet(params.all_course_settings) || isSet(params.everything),
+    takesSyllabus: isSet(params.all_syllabus_body) || isSet(params.everything),
     all: new Set(all),
     keys: new Set(keys),
   }

@@ -21,7 +21,11 @@ export function selectiveData(call: Call, migration: ContentMigration, content: 
 }
 
 const SECTIONS: readonly (readonly [Collection, string, (content: CoursePackage) => Choice[]])[] = [
-  ['context_modules', 'Modules', content => content.modules.map(row => ({ migrationId: row.migrationId, title: row.name }))],
+  [
+    'context_modules',
+    'Modules',
+    content => content.modules.map(row => ({ migrationId: row.migrationId, title: row.name })),
+  ],
   ['assignments', 'Assignments', content => activities(content, 'assignment')],
   ['quizzes', 'Quizzes', content => activities(content, 'quiz')],
   ['discussion_topics', 'Discussion Topics', content => activities(content, 'discussion_topic')],

@@ -1,4 +1,4 @@
-import { type Params } from '../http/params.ts'
+import type { Params } from '../http/params.ts'
 import { flag, presentText, text } from '../http/reading.ts'
 import type { Course } from '../model.ts'
 import type { ImportRun } from './import-run.ts'
