@@ -1,28 +1,7 @@
-export {
-  type AccountId,
-  type CourseId,
-  type FileId,
-  type FolderId,
-  type Id,
-  type MigrationId,
-  type ModuleId,
-  type ModuleItemId,
-  type PageId,
-  type ProgressId,
-  type TermId,
-  toAccountId,
-  toCourseId,
-  toFileId,
-  toFolderId,
-  toMigrationId,
-  toModuleId,
-  toModuleItemId,
-  toPageId,
-  toProgressId,
-  toTermId,
-  toUserId,
-  type UserId,
-} from './ids.ts'
+export { type AppliedImport, applyImport, type ImportAct } from './collections/apply-import.ts'
+export { blankConfiguration, isBlank } from './collections/blank-configuration.ts'
+export { formatDay, parseDay, weekdayName } from './collections/calendar.ts'
+export { type CanvasLink, findCanvasLink, type LinkKind } from './collections/canvas-url.ts'
 export type {
   Banner,
   CardDate,
@@ -86,4 +65,45 @@ export {
   type StuckPlan,
   type StudentView,
 } from './collections/import-plan.ts'
+export { parseInstant } from './collections/instant.ts'
+export { isLockHeld } from './collections/is-lock-held.ts'
 export type { CollectionsPage, PageNote, PageReading } from './collections/page-reading.ts'
+export { parkedKey } from './collections/parked-rows.ts'
+export { canonicalSlug } from './collections/pick-page.ts'
+export { planImport } from './collections/plan-import.ts'
+export { readCollectionsPage } from './collections/read-collections-page.ts'
+export {
+  type FileReference,
+  fileReferenceKey,
+  fileReferences,
+  findReferences,
+  type HtmlParser,
+  type Reference,
+} from './collections/references.ts'
+export { sameReading } from './collections/same-reading.ts'
+export { type PageContent, type WrittenPage, writeCollectionsPage } from './collections/write-collections-page.ts'
+export {
+  type AccountId,
+  type CourseId,
+  type FileId,
+  type FolderId,
+  type Id,
+  type MigrationId,
+  type ModuleId,
+  type ModuleItemId,
+  type PageId,
+  type ProgressId,
+  type TermId,
+  toAccountId,
+  toCourseId,
+  toFileId,
+  toFolderId,
+  toMigrationId,
+  toModuleId,
+  toModuleItemId,
+  toPageId,
+  toProgressId,
+  toTermId,
+  toUserId,
+  type UserId,
+} from './ids.ts'

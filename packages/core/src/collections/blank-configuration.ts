@@ -23,7 +23,8 @@ export function isBlank({ collections, modules, parked }: Configuration): boolea
 /** Fields of Canvas's own module JSON, which 1.3 carries along (spec §2.5). */
 const canvasFields: ReadonlySet<string> = new Set(['id', 'publish_final_grade', 'items', 'items_count'])
 
-function saysNothing(entry: ModuleEntry): boolean {
+/** Nobody has set anything of it: it holds what every new entry does. */
+export function saysNothing(entry: ModuleEntry): boolean {
   const blank = blankEntry(entry.key, entry.name)
   return (
     tellingFields.every(field => entry[field] === blank[field]) &&

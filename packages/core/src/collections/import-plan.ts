@@ -113,7 +113,7 @@ export interface ReadyPlan {
     readonly limit: number
     readonly largest: readonly { readonly name: string; readonly length: number }[]
   }
-  /** The configuration as it was read, and what it will be: `applyImport` writes exactly this (plus copied files). */
+  /** The imported configuration as it was read, and what it will be: `applyImport` writes exactly this (plus copied files). */
   readonly before: Configuration
   readonly after: Configuration
 }
@@ -135,10 +135,13 @@ export interface SourceName {
   readonly chain: readonly Pick<CopyRecord, 'fromCourseId' | 'toCourseId' | 'kind' | 'finishedAt'>[]
 }
 
+/** The page that will be written: the one at the address where Collections looks, wherever the configuration is read. */
 export type PlannedPage = Pick<
   ConfigurationPage,
-  'pageId' | 'slug' | 'title' | 'published' | 'updatedAt' | 'revisionId'
+  'pageId' | 'slug' | 'title' | 'published' | 'updatedAt' | 'revisionId' | 'reading'
 > & {
+  /** The page that the imported configuration stands on, where it is another. */
+  readonly contentFrom: CandidatePage | null
   /** Other pages that hold a configuration, said and left alone. */
   readonly others: readonly CandidatePage[]
 }
@@ -292,12 +295,20 @@ export interface LossCount {
 }
 
 export interface MergePlan {
-  /** The revision that held this course's own configuration. */
-  readonly revisionId: number
+  /** The revision that held this course's own configuration; `null` where it stands on the page still. */
+  readonly revisionId: number | null
   readonly updatedAt: string
   readonly ours: Configuration
   /** Fields both sides changed; ours is kept. */
-  readonly kept: readonly { readonly key: string; readonly moduleName: string; readonly field: string }[]
+  readonly kept: readonly MergedField[]
   /** Fields taken from the new copy. */
-  readonly taken: readonly { readonly key: string; readonly moduleName: string; readonly field: string }[]
+  readonly taken: readonly MergedField[]
+}
+
+export interface MergedField {
+  /** Key of a module's entry, or `''` for a collection. */
+  readonly key: string
+  /** Name of the module or collection. */
+  readonly name: string
+  readonly field: string
 }

@@ -14,7 +14,11 @@ export interface Reference {
   readonly moduleName: string
   readonly field: string
   readonly url: string
+  /** Shown by itself, not behind a link or in a frame. */
+  readonly isPicture: boolean
 }
+
+const pictureTags: ReadonlySet<string> = new Set(['img', 'source', 'video', 'audio'])
 
 /** One distinct file URL of a configuration. */
 export interface FileReference {
@@ -28,12 +32,13 @@ const urlAttributes = ['src', 'href', 'poster', 'data'] as const
 
 /** Every URL of these entries, in the order of the page, those inside texts included. */
 export function findReferences(entries: readonly ModuleEntry[], parseHtml: HtmlParser): readonly Reference[] {
-  return entries.flatMap(entry => [
-    ...(entry.image === '' ? [] : [{ key: entry.key, moduleName: entry.name, field: 'image', url: entry.image }]),
-    ...htmlFields(entry).flatMap(([field, html]) =>
-      urlsOf(html, parseHtml).map(url => ({ key: entry.key, moduleName: entry.name, field, url })),
-    ),
-  ])
+  return entries.flatMap(({ key, name, image, ...entry }) => {
+    const card = image === '' ? [] : [{ field: 'image', url: image, isPicture: true }]
+    const inTexts = htmlFields(entry).flatMap(([field, html]) =>
+      urlsOf(html, parseHtml).map(url => ({ field, ...url })),
+    )
+    return [...card, ...inTexts].map(found => ({ key, moduleName: name, ...found }))
+  })
 }
 
 /** The distinct files a configuration names, on whatever host: what a shell has to look up. */
@@ -72,15 +77,19 @@ export function rewriteReferences(
   }
 }
 
-function htmlFields(entry: ModuleEntry): readonly (readonly [field: string, html: string])[] {
+type HtmlFields = Pick<ModuleEntry, 'description' | 'fyiText' | 'iframe' | 'metadata'>
+
+function htmlFields(entry: HtmlFields): readonly (readonly [field: string, html: string])[] {
   const metadata = Object.entries(entry.metadata).map(([name, html]) => [`metadata.${name}`, html] as const)
   return [['description', entry.description], ['fyiText', entry.fyiText], ['iframe', entry.iframe], ...metadata]
 }
 
-function urlsOf(html: string, parseHtml: HtmlParser): readonly string[] {
-  return mayHoldUrl(html)
-    ? [...elements(parseHtml(html))].flatMap(element => urlAttributes.flatMap(name => urlIn(element, name) ?? []))
-    : []
+function urlsOf(html: string, parseHtml: HtmlParser): readonly Pick<Reference, 'url' | 'isPicture'>[] {
+  if (!mayHoldUrl(html)) return []
+  return [...elements(parseHtml(html))].flatMap(element => {
+    const isPicture = pictureTags.has(element.tagName)
+    return urlAttributes.flatMap(name => urlIn(element, name) ?? []).map(url => ({ url, isPicture }))
+  })
 }
 
 function rewriteHtml(html: string, rewrite: (url: string) => string, parseHtml: HtmlParser): string {
