@@ -1,1 +1,10 @@
-export {}
+export type { Fault, Faults, RequestFilter, RequestRecord } from './http/faults.ts'
+export { CutConnection } from './http/faults.ts'
+export type { NewEnrollment, NewTerm, NewUser, People } from './people.ts'
+export { createTerm, createUser, enroll } from './people.ts'
+export { ROLES, WITHOUT_PAGES } from './roles.ts'
+export type { Sandbox, SandboxOptions } from './sandbox.ts'
+export { createSandbox } from './sandbox.ts'
+export type { Served, ServeOptions } from './serve.ts'
+export { serveSandbox } from './serve.ts'
+export type { SandboxFlags, World } from './world.ts'

@@ -12,6 +12,9 @@ import { ApiError, notFound } from './http/errors.ts'
 import { createFaults, type Faults } from './http/faults.ts'
 import { type Sessions, signIn } from './http/sign-in.ts'
 import { throttle } from './http/throttle.ts'
+import type { Copies, CopySpeed } from './migrations/copies.ts'
+import type { ReadCartridge } from './migrations/packages.ts'
+import { registerContent } from './migrations/register-content.ts'
 import { registerItems } from './modules/items.ts'
 import { registerModules } from './modules/modules.ts'
 import { registerItemSequence } from './modules/sequence.ts'
@@ -29,7 +32,9 @@ export interface SandboxOptions {
   /** The clock in milliseconds since 1970; default the machine's. */
   readonly now?: () => number
   /** How long each step of a course copy takes, or `'held'`: a test advances it. Default 0. */
-  readonly copySpeedMs?: number | 'held'
+  readonly copySpeedMs?: CopySpeed
+  /** How an uploaded cartridge is read; without it, imports of packages fail. */
+  readonly readCartridge?: ReadCartridge
   /** Seed of uuids, tokens and verifiers: equal seeds, equal text. */
   readonly seedRandom?: number
 }
@@ -43,6 +48,8 @@ export interface Sandbox {
   readonly world: World
   readonly faults: Faults
   readonly people: People
+  /** Course copies at work: `step()` and `finish()` move held ones. */
+  readonly copies: Copies
   /** Called by a server that knows the real address. */
   readonly setOrigin: (origin: string) => void
 }
@@ -56,7 +63,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     seed: options.seedRandom ?? 1,
   })
   const people = createPeople(world)
-  const app = createApp(world)
+  const { app, copies } = createApp(world, options)
   const { faults, run } = createFaults()
   const quietFetch = async (request: Request): Promise<Response> => app.fetch(request)
   return {
@@ -65,13 +72,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     world,
     faults,
     people,
+    copies,
     setOrigin: origin => {
       address.origin = origin
     },
   }
 }
 
-function createApp(world: World): SandboxApp {
+function createApp(world: World, options: SandboxOptions): { readonly app: SandboxApp; readonly copies: Copies } {
   const sessions: Sessions = new Map()
   const app: SandboxApp = new Hono<SandboxEnv>({ getPath: toRoutePath })
   app.onError((error, context) => {
@@ -81,6 +89,7 @@ function createApp(world: World): SandboxApp {
   app.notFound(context => json(toCall(world, context), notFound().body, { status: 404 }))
   app.use('*', throttle(world))
   app.use('*', signIn(world, sessions))
+  const copies = registerContent(app, world, options.copySpeedMs ?? 0, options.readCartridge ?? refuseCartridge)
   registerSessions(app, world, sessions)
   registerUsers(app, world)
   registerAccounts(app, world)
@@ -95,8 +104,11 @@ function createApp(world: World): SandboxApp {
   registerPages(app, world)
   registerRevisions(app, world)
   registerActivities(app, world)
-  return app
+  return { app, copies }
 }
+
+const refuseCartridge: ReadCartridge = () =>
+  Promise.reject(new Error('This sandbox was made without a reader of cartridges'))
 
 function internalError(): ApiError {
   return new ApiError(500, { errors: [{ message: 'An error occurred.', error_code: 'internal_server_error' }] })
