@@ -3,7 +3,7 @@ import { createCourse, listAccounts } from '../accounts.ts'
 import { type Canvas, createCanvas } from '../canvas.ts'
 import { deleteCourse } from '../courses.ts'
 import { uploadFile } from '../files/upload.ts'
-import type { Fetch } from '../http/request.ts'
+import type { CanvasAuth, Fetch } from '../http/request.ts'
 import { createCourseCopy } from '../migrations/migrations.ts'
 import { waitForMigration } from '../migrations/waiting.ts'
 import { createModule } from '../modules.ts'
@@ -17,11 +17,11 @@ import type { Page, PageInput } from '../wire/page.ts'
 import type { NewFile } from '../wire/upload.ts'
 import { afterAll, expect, it } from './runner.ts'
 
-/** A Canvas to be tried, with the token of someone who may create courses in an account. */
+/** A Canvas to be tried, as someone who may create courses in an account. */
 export interface ContractTarget {
   readonly origin: string
   readonly fetch: Fetch
-  readonly token: string
+  readonly auth: CanvasAuth
   /** Token of a user without rights anywhere, for the tests of refusals. */
   readonly strangerToken?: string | undefined
 }
@@ -50,7 +50,7 @@ export interface Bench {
 }
 
 export function createBench(target: ContractTarget, options: ContractOptions): Bench {
-  const canvas = createCanvas({ ...target, auth: { kind: 'token', token: target.token } })
+  const canvas = createCanvas(target)
   const made: CourseId[] = []
   afterAll(async () => {
     for (const id of made) await deleteCourse(canvas, id)
@@ -81,9 +81,20 @@ function check(title: string, test: () => Promise<void>, options: ContractOption
 
 async function sendRaw(target: ContractTarget, path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers)
-  if (!headers.has('authorization')) headers.set('authorization', `Bearer ${target.token}`)
-  if (headers.get('authorization') === '') headers.delete('authorization')
+  signIn(headers, target.auth)
   return target.fetch(new Request(new URL(path, target.origin), { redirect: 'manual', ...init, headers }))
+}
+
+/** An empty authorization stands for none. */
+function signIn(headers: Headers, auth: CanvasAuth): void {
+  if (auth.kind === 'session') headers.set('x-csrf-token', auth.csrfToken() ?? '')
+  else if (!headers.has('authorization')) headers.set('authorization', `Bearer ${auth.token}`)
+  if (headers.get('authorization') === '') headers.delete('authorization')
+}
+
+/** The JSON of an answer, without what Canvas puts before it under a session. */
+export async function jsonOf(reply: Response): Promise<unknown> {
+  return JSON.parse((await reply.text()).replace(/^while\(1\);/, ''))
 }
 
 async function findAccountId(canvas: Canvas): Promise<AccountId> {

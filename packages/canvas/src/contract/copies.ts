@@ -2,6 +2,8 @@ import { type CourseId, toCourseId } from '@recourse/core'
 import { downloadFile } from '../files/download.ts'
 import { getFile, listFiles } from '../files/files.ts'
 import { listFolders } from '../files/folders.ts'
+import { apiPath } from '../http/api-path.ts'
+import { readOne } from '../http/listing.ts'
 import { getAssetIdMapping } from '../migrations/asset-id-mapping.ts'
 import { createCourseCopy, listMigrationIssues, listMigrations } from '../migrations/migrations.ts'
 import { pollProgress } from '../migrations/waiting.ts'
@@ -9,7 +11,8 @@ import { createModuleItem } from '../module-items.ts'
 import { listModules, listModulesWithItems, updateModule } from '../modules.ts'
 import { findPage, getPage, listPages, putPage } from '../pages/pages.ts'
 import type { AssetIdMapping } from '../wire/asset-id-mapping.ts'
-import type { Migration } from '../wire/migration.ts'
+import { type Migration, migration } from '../wire/migration.ts'
+import { packageImportBody } from '../wire/new-migration.ts'
 import type { Bench } from './bench.ts'
 import { describe, expect } from './runner.ts'
 
@@ -145,12 +148,13 @@ function linkChecks(bench: Bench): void {
 
   check('warns of a link whose target was not copied', async () => {
     const [from, to] = [await newCourse(), await newCourse()]
-    const gone = await newPage(from.id, 'Gone')
-    const page = await newPage(from.id, 'Links', { body: `<p><a href="/courses/${from.id}/pages/gone">g</a></p>` })
+    const [module] = await newModules(from.id, 'Stays behind')
+    const body = `<p><a href="/courses/${from.id}/modules/${module?.id}">m</a></p>`
+    const page = await newPage(from.id, 'Links', { body })
     const migration = await copy(from.id, to.id, { select: { pages: [page.id] } })
-    expect(gone.url).toBe('gone')
     const issues = await listMigrationIssues(canvas, to.id, migration.id)
     expect(issues).toMatchObject([{ type: 'warning', workflowState: 'active' }])
+    expect(migration.issuesCount).toBeGreaterThanOrEqual(1)
   })
 }
 
@@ -181,6 +185,18 @@ function recordChecks(bench: Bench): void {
     const { progressId } = await createCourseCopy(canvas, to.id, { sourceCourseId: from.id })
     if (progressId === null) throw new Error('no progress')
     expect(await pollProgress(canvas, progressId)).toMatchObject({ workflowState: 'completed', completion: 100 })
+  })
+
+  check('has no record before it is over', async () => {
+    const { id } = await newCourse()
+    const waiting = await readOne(canvas, migration, {
+      method: 'POST',
+      url: apiPath`/courses/${id}/content_migrations`,
+      body: packageImportBody({ type: 'canvas_cartridge_importer', name: 'c.imscc', size: 1000 }),
+      task: 'announce a package that never comes',
+    })
+    expect(waiting.upload?.url).toMatch(/^https?:/)
+    expect(await getAssetIdMapping(canvas, id, waiting.id)).toEqual({ ok: false, reason: 'incomplete' })
   })
 
   check('is refused from a course that does not exist', async () => {

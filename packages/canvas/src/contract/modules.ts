@@ -2,7 +2,7 @@ import type { CourseId, ModuleId } from '@recourse/core'
 import { createModuleItem, deleteModuleItem, listModuleItems, updateModuleItem } from '../module-items.ts'
 import { createModule, deleteModule, getModule, listModules, listModulesWithItems, updateModule } from '../modules.ts'
 import { getPage } from '../pages/pages.ts'
-import type { Bench } from './bench.ts'
+import { type Bench, jsonOf } from './bench.ts'
 import { describe, expect } from './runner.ts'
 
 /** canvas-api.md §2.2, §2.3. */
@@ -28,7 +28,7 @@ function moduleChecks({ check, canvas, raw, newCourse, newModules, newPage }: Be
     const { id } = await newCourse()
     await expect(createModule(canvas, id, { name: '' })).rejects.toMatchObject({ kind: 'refused', status: 400 })
     const reply = await raw(`/api/v1/courses/${id}/modules`, { method: 'POST' })
-    expect([reply.status, await reply.json()]).toEqual([400, { message: 'missing module parameter' }])
+    expect([reply.status, await jsonOf(reply)]).toEqual([400, { message: 'missing module parameter' }])
   })
 
   check('goes where it is told, and the others make room', async () => {
@@ -79,7 +79,7 @@ function moduleChecks({ check, canvas, raw, newCourse, newModules, newPage }: Be
     for (let n = 1; n <= 101; n++)
       await createModuleItem(canvas, id, module.id, { type: 'SubHeader', title: `Header ${n}` })
     const reply = await raw(`/api/v1/courses/${id}/modules?include[]=items`)
-    expect(await reply.json()).not.toMatchObject([{ items: expect.anything() }, {}])
+    expect(await jsonOf(reply)).not.toMatchObject([{ items: expect.anything() }, {}])
     const modules = await listModulesWithItems(canvas, id)
     expect(modules.map(each => [each.itemsCount, each.items.length])).toEqual([
       [101, 101],
@@ -92,7 +92,7 @@ function moduleChecks({ check, canvas, raw, newCourse, newModules, newPage }: Be
     const { id } = await newCourse()
     await newModules(id, 'Week one', 'Week two')
     const reply = await raw(`/api/v1/courses/${id}/modules?search_term=WO`)
-    expect(await reply.json()).toMatchObject([{ name: 'Week two' }])
+    expect(await jsonOf(reply)).toMatchObject([{ name: 'Week two' }])
   })
 }
 

@@ -1,7 +1,7 @@
 import { toPageId } from '@recourse/core'
 import { getPageRevision, listPageRevisions, revertPage } from '../pages/page-revisions.ts'
 import { deletePage, findFrontPage, findPage, getPage, listPages, putPage } from '../pages/pages.ts'
-import type { Bench } from './bench.ts'
+import { type Bench, jsonOf } from './bench.ts'
 import { describe, expect } from './runner.ts'
 
 /** canvas-api.md §2.4. */
@@ -41,7 +41,7 @@ function addressChecks({ check, canvas, raw, newCourse, newPage }: Bench): void 
     const { id } = await newCourse()
     expect(await findPage(canvas, id, { slug: 'no-such-page' })).toBeUndefined()
     const reply = await raw(`/api/v1/courses/${id}/pages/no-such-page`)
-    expect([reply.status, await reply.json()]).toEqual([404, { message: 'page not found' }])
+    expect([reply.status, await jsonOf(reply)]).toEqual([404, { message: 'page not found' }])
     await expect(getPage(canvas, id, { id: toPageId('99999999999') })).rejects.toMatchObject({ kind: 'missing' })
   })
 
@@ -66,7 +66,7 @@ function addressChecks({ check, canvas, raw, newCourse, newPage }: Bench): void 
     expect((await listPages(canvas, id)).map(page => page.id)).toEqual([first.id, second.id])
     expect((await listPages(canvas, id, { isPublished: true })).map(page => page.id)).toEqual([first.id])
     expect((await listPages(canvas, id, { searchTerm: 'an' })).map(page => page.id)).toEqual([second.id])
-    const reply: unknown = await (await raw(`/api/v1/courses/${id}/pages`)).json()
+    const reply: unknown = await jsonOf(await raw(`/api/v1/courses/${id}/pages`))
     expect(JSON.stringify(reply)).not.toContain('"body"')
   })
 }

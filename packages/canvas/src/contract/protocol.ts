@@ -4,7 +4,7 @@ import { getCourse } from '../courses.ts'
 import { listModules } from '../modules.ts'
 import { listPages } from '../pages/pages.ts'
 import { getSelf } from '../users.ts'
-import type { Bench } from './bench.ts'
+import { type Bench, jsonOf } from './bench.ts'
 import { describe, expect } from './runner.ts'
 
 /** canvas-api.md §1: lists, ids, sign-in, refusals, prices. */
@@ -22,27 +22,27 @@ function listChecks({ check, canvas, raw, newCourse, newModules }: Bench): void 
     await newModules(id, 'A', 'B', 'C')
     const first = await raw(`/api/v1/courses/${id}/modules?per_page=2&include[]=items`)
     const links = toLinks(first.headers.get('link'))
-    expect(await first.json()).toHaveLength(2)
+    expect(await jsonOf(first)).toHaveLength(2)
     expect([...links.keys()]).toEqual(['current', 'next', 'first', 'last'])
     expect(links.get('next')?.searchParams.get('include[]')).toBe('items')
     expect(links.get('next')?.searchParams.get('per_page')).toBe('2')
     const second = await raw(links.get('next')?.href ?? '')
-    expect(await second.json()).toMatchObject([{ name: 'C' }])
+    expect(await jsonOf(second)).toMatchObject([{ name: 'C' }])
     expect([...toLinks(second.headers.get('link')).keys()]).toEqual(['current', 'prev', 'first', 'last'])
   })
 
   check('a page past the end is empty, not missing', async () => {
     const { id } = await newCourse()
     const reply = await raw(`/api/v1/courses/${id}/modules?page=999`)
-    expect([reply.status, await reply.json()]).toEqual([200, []])
+    expect([reply.status, await jsonOf(reply)]).toEqual([200, []])
   })
 
   check('a page holds 10 rows unless asked, and never more than 100', async () => {
     const { id } = await newCourse()
     await newModules(id, ...Array.from({ length: 101 }, (_, at) => `Module ${at + 1}`))
-    expect(await (await raw(`/api/v1/courses/${id}/modules`)).json()).toHaveLength(10)
-    expect(await (await raw(`/api/v1/courses/${id}/modules?per_page=5000`)).json()).toHaveLength(100)
-    expect(await (await raw(`/api/v1/courses/${id}/modules?per_page=0`)).json()).toHaveLength(1)
+    expect(await jsonOf(await raw(`/api/v1/courses/${id}/modules`))).toHaveLength(10)
+    expect(await jsonOf(await raw(`/api/v1/courses/${id}/modules?per_page=5000`))).toHaveLength(100)
+    expect(await jsonOf(await raw(`/api/v1/courses/${id}/modules?per_page=0`))).toHaveLength(1)
     expect((await listModules(canvas, id)).map(module => module.position)).toEqual(
       Array.from({ length: 101 }, (_, at) => at + 1),
     )
@@ -62,11 +62,11 @@ function idChecks({ check, raw, newCourse, newModules }: Bench): void {
     const body = JSON.stringify({ module: { prerequisite_module_ids: [first?.id] } })
     await raw(path, { method: 'PUT', body, headers: { 'content-type': 'application/json' } })
     const headers = { accept: 'application/json+canvas-string-ids' }
-    expect(await (await raw(path)).json()).toMatchObject({
+    expect(await jsonOf(await raw(path))).toMatchObject({
       id: Number(second?.id),
       prerequisite_module_ids: [Number(first?.id)],
     })
-    expect(await (await raw(path, { headers })).json()).toMatchObject({
+    expect(await jsonOf(await raw(path, { headers }))).toMatchObject({
       id: second?.id,
       position: 2,
       prerequisite_module_ids: [first?.id],
@@ -77,7 +77,7 @@ function idChecks({ check, raw, newCourse, newModules }: Bench): void {
     const { id } = await newCourse()
     const body = new URLSearchParams({ 'wiki_page[title]': 'Ä & "B"', 'wiki_page[body]': '<p>1 &lt; 2</p>' })
     const reply = await raw(`/api/v1/courses/${id}/pages`, { method: 'POST', body })
-    expect(await reply.json()).toMatchObject({ title: 'Ä & "B"', body: '<p>1 &lt; 2</p>', published: false })
+    expect(await jsonOf(reply)).toMatchObject({ title: 'Ä & "B"', body: '<p>1 &lt; 2</p>', published: false })
   })
 
   check('an answer to a token tells its price and what is left', async () => {
@@ -104,7 +104,7 @@ function refusalChecks({ check, canvas, raw, newCourse, target }: Bench): void {
   check('what does not exist is missing', async () => {
     await expect(getCourse(canvas, toCourseId('99999999999'))).rejects.toMatchObject({ kind: 'missing', status: 404 })
     const reply = await raw('/api/v1/courses/99999999999')
-    expect(await reply.json()).toMatchObject({ errors: [{ message: expect.any(String) }] })
+    expect(await jsonOf(reply)).toMatchObject({ errors: [{ message: expect.any(String) }] })
   })
 
   check('what one may not do is denied, and not taken for a bad token', async () => {

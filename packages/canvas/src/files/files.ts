@@ -15,7 +15,7 @@ export interface FileFilter {
 
 const INCLUDE = ['usage_rights']
 
-/** All files of a course with their usage rights. Students get none that are hidden or locked. */
+/** All files of a course by name, with their usage rights. Students get none that are hidden or locked. */
 export function listFiles(
   canvas: Canvas,
   courseId: CourseId,
@@ -30,7 +30,7 @@ export function listFiles(
   })
 }
 
-/** All files of one folder (not of those below it). */
+/** All files of one folder by name (not of those below it). */
 export function listFolderFiles(
   canvas: Canvas,
   folderId: FolderId,
