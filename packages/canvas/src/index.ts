@@ -17,6 +17,22 @@ export {
 } from './blueprints.ts'
 export { type Canvas, type CanvasOptions, createCanvas } from './canvas.ts'
 export { CanvasError, type CanvasErrorDetail, type CanvasErrorKind, isCanvasError } from './canvas-error.ts'
+export {
+  type CopiedFile,
+  type EditingOptions,
+  type ImportDone,
+  type ImportFailure,
+  type Locked,
+  type PageChangeFailure,
+  type PageChangeOutcome,
+  type PageVersion,
+  type ProceedOptions,
+  type ProceedOutcome,
+  type ProceedProgress,
+  proceedImport,
+  type ReadFactsOptions,
+  readImportFacts,
+} from './collections/index.ts'
 export { deleteCourse, getCourse, getCoursePermissions, listOwnCourses, updateCourse } from './courses.ts'
 export { downloadFile } from './files/download.ts'
 export {

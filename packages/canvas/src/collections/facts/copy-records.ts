@@ -41,6 +41,11 @@ export function toRecord(copy: KnownCopy, assets: CopiedAssets | null): CopyReco
   return { fromCourseId: from.courseId, toCourseId, kind, startedAt, finishedAt, assets }
 }
 
+/** When a copy ran, as a record without contents: what was saved meanwhile was saved by it. */
+export function toTimes(copy: FinishedCopy): CopyRecord {
+  return toRecord({ ...copy, from: { ...copy.from, courseId: copy.from.courseId ?? copy.toCourseId } }, null)
+}
+
 export async function readAssets(
   survey: Survey,
   { migrationId, toCourseId }: FinishedCopy,

@@ -14,7 +14,7 @@ export async function readFiles(survey: Survey, courseId: CourseId): Promise<rea
     readUnlessDenied(survey, note('folders'), [], () => listFolders(canvas, courseId, call)),
   ])
   const index = indexFolders(folders)
-  return files && files.map(file => toCourseFile(file, index, survey.nowMs))
+  return files?.map(file => toCourseFile(file, index, survey.nowMs)) ?? null
 }
 
 export type FolderIndex = ReadonlyMap<FolderId, Folder>

@@ -23,7 +23,7 @@ type ByMigrationId = CopiedAssets['byMigrationId']
  * The migration ids of everything in a record, computed from the source ids: how a token that leaked into text is
  * tied to what it stood for where Canvas does not list the keys itself.
  */
-export function migrationKeysOf(pairs: Readonly<Record<AssetKind, ReadonlyMap<string, string>>>): ByMigrationId {
+export function migrationKeysOf(pairs: { readonly [kind in AssetKind]: ReadonlyMap<string, string> }): ByMigrationId {
   const entries = assetKinds.flatMap(kind =>
     [...pairs[kind]].flatMap(([source, id]) => keysOf(kind, source).map(key => [key, { kind, id }] as const)),
   )

@@ -1,21 +1,37 @@
-import type { CourseFile, CourseId, FileId, FileReference, OtherFile } from '@recourse/core'
+import type { CourseId, FileId, FileReference, FolderId, OtherFile } from '@recourse/core'
 import { isCanvasError } from '../../canvas-error.ts'
 import { getCourseFile, getFile, listFiles } from '../../files/files.ts'
+import { getFolder, listFolders } from '../../files/folders.ts'
 import type { CanvasFile } from '../../wire/file.ts'
-import { toCourseFile } from './course-files.ts'
+import type { Folder } from '../../wire/folder.ts'
+import { type FolderIndex, indexFolders, toCourseFile } from './course-files.ts'
 import { readUnlessDenied, type Survey } from './survey.ts'
 
 /** More files than this of one course are listed instead of read one by one. */
 const MAX_SINGLE_READS = 3
+
+type Answer =
+  | { readonly ok: true; readonly file: CanvasFile }
+  | { readonly ok: false; readonly reason: 'missing' | 'denied' | 'unknown' }
 
 /** The files a configuration names that neither the listing of this course nor Canvas's record accounts for. */
 export async function readOtherFiles(
   survey: Survey,
   references: readonly FileReference[],
 ): Promise<readonly OtherFile[]> {
-  const byCourse = Map.groupBy(references, ({ courseId }) => courseId)
-  const found = [...byCourse].map(([courseId, group]) => readOfOneCourse(survey, courseId, group))
+  const groups = groupByCourse(references)
+  const found = [...groups].map(([courseId, group]) => readOfOneCourse(survey, courseId, group))
   return (await Promise.all(found)).flat()
+}
+
+function groupByCourse(references: readonly FileReference[]): ReadonlyMap<CourseId | null, readonly FileReference[]> {
+  const groups = new Map<CourseId | null, FileReference[]>()
+  for (const reference of references) {
+    const group = groups.get(reference.courseId)
+    if (group === undefined) groups.set(reference.courseId, [reference])
+    else group.push(reference)
+  }
+  return groups
 }
 
 async function readOfOneCourse(
@@ -23,45 +39,70 @@ async function readOfOneCourse(
   courseId: CourseId | null,
   references: readonly FileReference[],
 ): Promise<readonly OtherFile[]> {
-  if (courseId === null || references.length <= MAX_SINGLE_READS || courseId === survey.courseId)
-    return Promise.all(references.map(reference => readOne(survey, reference)))
-  const listed = await listOf(survey, courseId)
-  if (listed === null) return references.map(({ key }) => ({ key, found: { ok: false, reason: 'denied' } }))
-  return Promise.all(references.map(reference => fromListing(reference, listed) ?? readOne(survey, reference)))
+  const answers = await askFor(survey, courseId, references)
+  const files = [...answers.values()].flatMap(answer => (answer.ok ? [answer.file] : []))
+  const folders = files.length === 0 ? new Map() : await readFoldersOf(survey, courseId, files)
+  return references.map(({ key }) => ({ key, found: toFound(answers.get(key), courseId, folders, survey.nowMs) }))
 }
 
-async function listOf(survey: Survey, courseId: CourseId): Promise<ReadonlyMap<FileId, CourseFile> | null> {
+function toFound(
+  answer: Answer | undefined,
+  courseId: CourseId | null,
+  folders: FolderIndex,
+  nowMs: number,
+): OtherFile['found'] {
+  if (answer === undefined) return { ok: false, reason: 'unknown' }
+  return answer.ok ? { ok: true, file: toCourseFile(answer.file, folders, nowMs), courseId } : answer
+}
+
+/** Reference key → what Canvas says of the file. */
+async function askFor(
+  survey: Survey,
+  courseId: CourseId | null,
+  references: readonly FileReference[],
+): Promise<ReadonlyMap<string, Answer>> {
+  const isListed = courseId !== null && courseId !== survey.courseId && references.length > MAX_SINGLE_READS
+  const listed = isListed ? await listOf(survey, courseId) : new Map<FileId, CanvasFile>()
+  const ask = (reference: FileReference): Answer | Promise<Answer> => {
+    if (listed === null) return { ok: false, reason: 'denied' }
+    const file = listed.get(reference.fileId)
+    return file === undefined ? readOne(survey, reference) : { ok: true, file }
+  }
+  return new Map(await Promise.all(references.map(async reference => [reference.key, await ask(reference)] as const)))
+}
+
+async function listOf(survey: Survey, courseId: CourseId): Promise<ReadonlyMap<FileId, CanvasFile> | null> {
   const sentence = `The files of course ${courseId} cannot be listed with your rights.`
   const files = await readUnlessDenied(survey, sentence, null, () =>
     listFiles(survey.canvas, courseId, {}, survey.call),
   )
-  return files && new Map(files.map(file => [file.id, toFile(survey, file)]))
+  return files && new Map(files.map(file => [file.id, file]))
 }
 
-function fromListing(
-  { key, courseId, fileId }: FileReference,
-  listed: ReadonlyMap<FileId, CourseFile>,
-): OtherFile | undefined {
-  const file = listed.get(fileId)
-  return file && { key, found: { ok: true, file, courseId } }
-}
-
-async function readOne(survey: Survey, { key, courseId, fileId }: FileReference): Promise<OtherFile> {
-  const { canvas, call } = survey
+async function readOne({ canvas, call }: Survey, { courseId, fileId }: FileReference): Promise<Answer> {
   try {
-    const file = await (courseId === null
-      ? getFile(canvas, fileId, call)
-      : getCourseFile(canvas, courseId, fileId, call))
-    return { key, found: { ok: true, file: toFile(survey, file), courseId } }
+    const read = courseId === null ? getFile(canvas, fileId, call) : getCourseFile(canvas, courseId, fileId, call)
+    return { ok: true, file: await read }
   } catch (error) {
-    if (isCanvasError(error, 'missing')) return { key, found: { ok: false, reason: 'missing' } }
-    if (isCanvasError(error, 'denied')) return { key, found: { ok: false, reason: 'denied' } }
-    if (isCanvasError(error, 'refused')) return { key, found: { ok: false, reason: 'unknown' } }
+    if (isCanvasError(error, 'missing')) return { ok: false, reason: 'missing' }
+    if (isCanvasError(error, 'denied')) return { ok: false, reason: 'denied' }
+    if (isCanvasError(error, 'refused')) return { ok: false, reason: 'unknown' }
     throw error
   }
 }
 
-/** Without its folder: a folder of another course says nothing here. */
-function toFile({ nowMs }: Survey, file: CanvasFile): CourseFile {
-  return toCourseFile(file, new Map(), nowMs)
+/** Where the files lie in their own course: a namesake in the same folder here is the same file. */
+async function readFoldersOf(
+  survey: Survey,
+  courseId: CourseId | null,
+  files: readonly CanvasFile[],
+): Promise<FolderIndex> {
+  const { canvas, call } = survey
+  const read = courseId === null ? () => readEach(survey, files) : () => listFolders(canvas, courseId, call)
+  return indexFolders(await readUnlessDenied({ unread: new Set() }, '', [], read))
+}
+
+function readEach({ canvas, call }: Survey, files: readonly CanvasFile[]): Promise<readonly Folder[]> {
+  const ids = new Set<FolderId>(files.flatMap(({ folderId }) => folderId ?? []))
+  return Promise.all([...ids].map(id => getFolder(canvas, id, call)))
 }

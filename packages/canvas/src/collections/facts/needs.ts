@@ -1,0 +1,150 @@
+import {
+  type CollectionsPage,
+  type Configuration,
+  type CopyRecord,
+  type CourseFile,
+  type CourseId,
+  type CourseModule,
+  type FileReference,
+  fileReferences,
+  type HtmlParser,
+  isBlank,
+} from '@recourse/core'
+import type { CandidateRead } from './configuration-pages.ts'
+import type { FinishedCopy } from './judge-copies.ts'
+import { holdsLeakedToken } from './migration-keys.ts'
+
+/** Which further facts the pages found call for: nothing is read that no plan would look at. */
+export interface Needs {
+  /** Configurations that came from elsewhere, those of earlier revisions included. */
+  readonly pages: readonly CollectionsPage[]
+  /** Courses that they are tagged with. */
+  readonly tags: readonly CourseId[]
+  readonly files: boolean
+  readonly coursePages: boolean
+  /** Migration ids, because a copy left tokens in the text. */
+  readonly keys: boolean
+}
+
+export function judgeNeeds(candidates: readonly CandidateRead[], here: Here, parseHtml: HtmlParser): Needs {
+  const foreign = candidates.filter(({ page }) => isForeign(page.reading, here))
+  const pages = foreign.flatMap(({ page }) => readable([page.reading, ...page.earlier.map(each => each.reading)]))
+  const keys = foreign.some(({ html }) => holdsLeakedToken(html))
+  return {
+    pages,
+    tags: [...new Set(pages.flatMap(page => (page.courseId === here.courseId ? [] : (page.courseId ?? []))))],
+    files: pages.some(page => namesFiles(page, parseHtml)) || keys,
+    coursePages: foreign.some(({ html }) => linksToPages(html)) || pages.some(usesPages),
+    keys,
+  }
+}
+
+type Reading = CandidateRead['page']['reading']
+
+function readable(readings: readonly Reading[]): readonly CollectionsPage[] {
+  return readings.flatMap(reading => (reading.ok ? [reading.page] : []))
+}
+
+/** Not empty, and not of this course. */
+function isForeign(reading: Reading, here: Here): boolean {
+  return reading.ok && !isAtHome(reading, here) && !isBlank(reading.page.configuration)
+}
+
+/** What a configuration of this course is told by. */
+export interface Here {
+  readonly courseId: CourseId
+  readonly modules: readonly Pick<CourseModule, 'id'>[]
+}
+
+/** Tagged with this course and speaking of its modules: a restored package bears the tag, and knows none of them. */
+export function isAtHome(reading: Reading, { courseId, modules }: Here): boolean {
+  if (!reading.ok || reading.page.courseId !== courseId) return false
+  const here = new Set<string>(modules.map(({ id }) => id))
+  const entries = reading.page.configuration.modules
+  return entries.length === 0 || here.size === 0 || entries.some(({ key }) => here.has(key))
+}
+
+function namesFiles({ configuration, images }: CollectionsPage, parseHtml: HtmlParser): boolean {
+  return images.length > 0 || fileReferences(configuration, parseHtml).length > 0
+}
+
+function usesPages({ configuration, pageLinks }: CollectionsPage): boolean {
+  return (
+    pageLinks.length > 0 || configuration.collections.some(({ includePage, outputPage }) => includePage || outputPage)
+  )
+}
+
+function linksToPages(html: string): boolean {
+  return /\/(?:pages|wiki)\/|WIKI_REFERENCE/.test(html)
+}
+
+/**
+ * Whether a finished copy made the page and nobody saved it since: then no earlier revision can be this course's own,
+ * and its history need not be read.
+ */
+export function isAsCopied({ createdAt, page }: CandidateRead, copies: readonly FinishedCopy[]): boolean {
+  return copies.some(
+    ({ startedAt, finishedAt }) =>
+      createdAt !== null &&
+      startedAt !== null &&
+      finishedAt !== null &&
+      createdAt >= startedAt &&
+      page.updatedAt <= finishedAt,
+  )
+}
+
+/** What is known when the files that are nowhere to be seen are looked for. */
+export interface KnownFiles {
+  readonly courseId: CourseId
+  readonly files: readonly CourseFile[] | null
+  /** Where a file of a course went, by Canvas's record. */
+  readonly copiedTo: (courseId: CourseId, fileId: string) => string | undefined
+}
+
+/** The file URLs that neither the listing nor Canvas's record nor Canvas's own rewriting leads to a file here. */
+export function findLeftOver(
+  pages: readonly CollectionsPage[],
+  known: KnownFiles,
+  parseHtml: HtmlParser,
+): readonly FileReference[] {
+  const here = new Set<string>(known.files?.map(file => file.id))
+  const found = pages.flatMap(page => fileReferences(withoutRewritten(page, known.courseId, here), parseHtml))
+  const isHere = ({ courseId, fileId }: FileReference): boolean =>
+    courseId === known.courseId || courseId === null
+      ? here.has(fileId)
+      : here.has(known.copiedTo(courseId, fileId) ?? '')
+  return [...new Map(found.filter(one => !isHere(one)).map(one => [one.key, one])).values()]
+}
+
+/** Card images whose link Canvas rewrote to a file of this course are found already. */
+function withoutRewritten(page: CollectionsPage, courseId: CourseId, here: ReadonlySet<string>): Configuration {
+  const rewritten = new Set(page.images.filter(({ src }) => leadsHere(src, courseId, here)).map(one => one.moduleKey))
+  const modules = page.configuration.modules.map(entry => (rewritten.has(entry.key) ? { ...entry, image: '' } : entry))
+  return { ...page.configuration, modules }
+}
+
+function leadsHere(src: string, courseId: CourseId, here: ReadonlySet<string>): boolean {
+  const [, course, file] = /\/courses\/([\d~]+)\/files\/([\d~]+)/.exec(src) ?? []
+  return course === courseId && here.has(file ?? '')
+}
+
+/** Follows a file from course to course along Canvas's records, to this course. */
+export function followRecords(
+  records: readonly CopyRecord[],
+  to: CourseId,
+): (courseId: CourseId, fileId: string) => string | undefined {
+  const follow = (from: CourseId, fileId: string, left: number): string | undefined => {
+    if (from === to || left === 0) return from === to ? fileId : undefined
+    for (const { fromCourseId, toCourseId, assets } of records) {
+      const next = fromCourseId === from && assets !== null ? ownText(assets.files, fileId) : undefined
+      const arrived = next === undefined ? undefined : follow(toCourseId, next, left - 1)
+      if (arrived !== undefined) return arrived
+    }
+    return undefined
+  }
+  return (courseId, fileId) => follow(courseId, fileId, 5)
+}
+
+function ownText(pairs: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(pairs, key) ? pairs[key] : undefined
+}

@@ -1,0 +1,82 @@
+import type { ConfigurationPage, CourseId, ImportStamp, PageId, PageRevision } from '@recourse/core'
+import { getPageRevision, listPageRevisions } from '../../pages/page-revisions.ts'
+import { readPage } from './configuration-pages.ts'
+import { readUnlessDenied, type Survey } from './survey.ts'
+
+/** So many revisions are read in search of this course's own configuration; each costs a request. */
+const MAX_READ_BACK = 20
+
+type Past = Pick<ConfigurationPage, 'revisionId' | 'earlier'>
+
+/**
+ * The revisions that tell whether a copy replaced this course's own configuration: from the newest back to the first
+ * that is tagged with this course, and the one that the import it grew out of had written (DESIGN *Its history*).
+ */
+export async function readPast(survey: Survey, pageId: PageId): Promise<Past> {
+  const { canvas, courseId, call } = survey
+  const sentence = 'The history of the configuration page cannot be read with your rights.'
+  const listed = await readUnlessDenied(survey, sentence, [], () =>
+    listPageRevisions(canvas, courseId, { id: pageId }, call),
+  )
+  const numbers = listed.map(({ revisionId }) => revisionId).toSorted((one, other) => other - one)
+  const [latest, ...before] = numbers
+  if (latest === undefined) return { revisionId: null, earlier: [] }
+  return { revisionId: latest, earlier: await readBack(survey, pageId, before) }
+}
+
+/** `numbers` descend. */
+async function readBack(survey: Survey, pageId: PageId, numbers: readonly number[]): Promise<readonly PageRevision[]> {
+  const read: PageRevision[] = []
+  for (const number of numbers.slice(0, MAX_READ_BACK)) {
+    const revision = await readRevision(survey, pageId, number)
+    read.push(revision)
+    const stamp = stampOf(revision, survey.courseId)
+    if (stamp === undefined) continue
+    const older = numbers.slice(numbers.indexOf(number) + 1)
+    const base = stamp === null ? undefined : await findBase(survey, pageId, older, stamp)
+    return base === undefined ? read : [...read, base]
+  }
+  if (numbers.length > read.length)
+    survey.unread.add(`Only the newest ${read.length + 1} of ${numbers.length + 1} versions of the page were read.`)
+  return read
+}
+
+async function readRevision(survey: Survey, pageId: PageId, number: number): Promise<PageRevision> {
+  const { canvas, courseId, call, parseHtml } = survey
+  const revision = await getPageRevision(canvas, courseId, { id: pageId }, number, call)
+  return {
+    revisionId: revision.revisionId,
+    updatedAt: revision.updatedAt ?? '',
+    reading: readPage(revision.body, parseHtml),
+  }
+}
+
+/** The import a revision of this course grew out of, `null` for none; `undefined` where it is not this course's. */
+function stampOf({ reading }: PageRevision, courseId: CourseId): ImportStamp | null | undefined {
+  return reading.ok && reading.page.courseId === courseId ? reading.page.configuration.imported : undefined
+}
+
+/**
+ * The oldest revision with the same stamp: what the import wrote. All between bear it too, so it is found by
+ * halving: a page saved every ten seconds for an hour costs nine reads, not 360.
+ */
+async function findBase(
+  survey: Survey,
+  pageId: PageId,
+  numbers: readonly number[],
+  stamp: ImportStamp,
+): Promise<PageRevision | undefined> {
+  let base: PageRevision | undefined
+  let [from, to] = [0, numbers.length]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    const number = numbers[middle]
+    if (number === undefined) break
+    const revision = await readRevision(survey, pageId, number)
+    if (stampOf(revision, survey.courseId)?.at === stamp.at) {
+      base = revision
+      from = middle + 1
+    } else to = middle
+  }
+  return base
+}

@@ -1,0 +1,211 @@
+import {
+  applyImport,
+  type CandidatePage,
+  type CopyingNow,
+  type FileId,
+  type HtmlParser,
+  type PageReading,
+  type ReadyPlan,
+  type Reason,
+  readCollectionsPage,
+  sameReading,
+} from '@recourse/core'
+import type { Canvas } from '../canvas.ts'
+import { isCanvasError } from '../canvas-error.ts'
+import { findPage, putPage } from '../pages/pages.ts'
+import { readCopies } from './facts/read-copies.ts'
+import {
+  type CurrentPage,
+  changedMeanwhile,
+  changePage,
+  type PageChange,
+  type PageChangeFailure,
+  type PageChangeOutcome,
+  readCurrent,
+  type TooLargeForCanvas,
+} from './writing/change-page.ts'
+import { type CopiedFile, copyImages } from './writing/copy-images.ts'
+import { type KeepLock, type Locked, withEditLock } from './writing/edit-lock.ts'
+import { type Editing, type EditingOptions, nowIso, startEditing, toSurvey } from './writing/editing.ts'
+
+export interface ProceedOptions extends EditingOptions {
+  readonly onProgress?: (progress: ProceedProgress) => void
+}
+
+/** `done` of `total` counts files, and is 0 of 0 in every other step. */
+export interface ProceedProgress {
+  readonly step: 'checking' | 'locking' | 'copying-files' | 'writing'
+  readonly done: number
+  readonly total: number
+}
+
+export interface ImportDone {
+  readonly ok: true
+  /** The revision that holds the import. */
+  readonly revisionId: number
+  /** What *Undo* restores; `null` where the import was there already. */
+  readonly previousRevisionId: number | null
+  readonly lengthCharacters: number
+  /** By URL of the imported configuration. */
+  readonly copiedFiles: Readonly<Record<string, CopiedFile>>
+}
+
+export type ImportFailure =
+  | Locked
+  | Exclude<PageChangeFailure, TooLargeForCanvas>
+  | {
+      readonly ok: false
+      readonly reason: 'not-allowed-by-plan'
+      readonly text: string
+      /** What stands in the way and is not accepted. */
+      readonly reasons: readonly Reason[]
+    }
+  | { readonly ok: false; readonly reason: 'busy'; readonly text: string; readonly copying: CopyingNow }
+  | {
+      readonly ok: false
+      readonly reason: 'too-large'
+      readonly text: string
+      readonly length: number
+      readonly limit: number
+      readonly largest: ReadyPlan['size']['largest']
+    }
+
+export type ProceedOutcome = ImportDone | ImportFailure
+
+/**
+ * Carries a plan out: *Proceed*, *Refresh* and *Keep this course's own* alike. The page is the old or the new one,
+ * whatever fails; a save by somebody else is always noticed; running again finishes, and doing it twice changes
+ * nothing. Expected outcomes are returned; a Canvas in trouble throws `CanvasError`, an abort its reason.
+ */
+export async function proceedImport(canvas: Canvas, plan: ReadyPlan, options: ProceedOptions): Promise<ProceedOutcome> {
+  if (!plan.mayProceed || !plan.mayEdit) return notAllowed(plan)
+  if (plan.size.length > plan.size.limit) return tooLarge(plan, plan.size)
+  const report = reporter(options)
+  report('checking')
+  try {
+    const editing = await startEditing(canvas, plan.destination.courseId, options)
+    const copies = await readCopies(toSurvey(editing))
+    if (copies.copying !== null) return busy(copies.copying)
+    report('locking')
+    return await withEditLock(editing, copies.finished, keep => carryOut(editing, plan, { keep, report }))
+  } catch (error) {
+    if (isCanvasError(error, 'denied')) return { ok: false, reason: 'denied', text: error.message }
+    throw error
+  }
+}
+
+type Report = (step: ProceedProgress['step'], done?: number, total?: number) => void
+
+function reporter({ onProgress }: ProceedOptions): Report {
+  return (step, done = 0, total = 0) => onProgress?.({ step, done, total })
+}
+
+interface Steps {
+  readonly keep: KeepLock
+  readonly report: Report
+}
+
+async function carryOut(editing: Editing, plan: ReadyPlan, { keep, report }: Steps): Promise<ProceedOutcome> {
+  const changed = await findChange(editing, plan)
+  if (changed !== undefined) return changed
+  const onFile = (done: number, total: number): void => report('copying-files', done, total)
+  const copiedFiles = await copyImages(editing, plan, { keep, onFile })
+  const at = nowIso(editing)
+  const applied = applyImport(plan, { at, copiedFiles }, editing.parseHtml)
+  if (!applied.ok) return tooLarge(plan, applied)
+  report('writing')
+  const outcome = await changePage(editing, toPageChange(editing, plan, { copiedFiles, html: applied.html }))
+  return toProceedOutcome(outcome, plan, { copiedFiles, length: applied.length })
+}
+
+/** Before files are copied for nothing: is there still what the plan was drawn from? */
+async function findChange(editing: Editing, plan: ReadyPlan): Promise<ImportFailure | undefined> {
+  const { contentFrom, pageId, slug, reading } = plan.page
+  if (contentFrom !== null && !(await isStill(editing, contentFrom))) {
+    const text = `Page "${contentFrom.title}" was changed after the plan was drawn. Nothing was written. Look again.`
+    return { ok: false, reason: 'changed-meanwhile', text, found: null }
+  }
+  if (plan.images.every(({ act }) => act !== 'copy')) return undefined
+  const current = await readCurrent(editing, { pageId, slug })
+  const isAsPlanned = current !== undefined && sameReading(current.reading, reading)
+  return isAsPlanned || isImported(current, plan) ? undefined : changedMeanwhile(current)
+}
+
+async function isStill({ canvas, courseId, call }: Editing, planned: CandidatePage): Promise<boolean> {
+  const page = await findPage(canvas, courseId, { slug: planned.slug }, call)
+  return page?.id === planned.pageId && page.updatedAt === planned.updatedAt
+}
+
+/** Perhaps by an earlier run of this very plan, which `changePage` will see. */
+function isImported(current: CurrentPage | undefined, { destination }: ReadyPlan): boolean {
+  return current?.reading.ok === true && current.reading.page.courseId === destination.courseId
+}
+
+interface Written {
+  readonly copiedFiles: Readonly<Record<string, { readonly fileId: FileId }>>
+  readonly html: string
+}
+
+function toPageChange(editing: Editing, plan: ReadyPlan, { copiedFiles, html }: Written): PageChange {
+  const { canvas, courseId, call, parseHtml } = editing
+  const ours = readCollectionsPage(parseHtml(html))
+  const isPublished = plan.choices.publish ? { isPublished: true } : {}
+  return {
+    pageId: plan.page.pageId,
+    slug: plan.page.slug,
+    isDone: ({ page, reading }) =>
+      (page.isPublished || !plan.choices.publish) && isImportOf(plan, reading, copiedFiles, parseHtml),
+    isExpected: ({ reading }) => sameReading(reading, plan.page.reading),
+    isOurs: reading => sameReading(reading, ours),
+    send: ({ page }) =>
+      putPage(canvas, courseId, { id: page.id }, { title: page.title, body: html, ...isPublished }, call),
+  }
+}
+
+/** Whether the page is what this plan makes of it, by an earlier run: only the stamp's time may differ. */
+function isImportOf(
+  plan: ReadyPlan,
+  reading: PageReading,
+  copiedFiles: Written['copiedFiles'],
+  parseHtml: HtmlParser,
+): boolean {
+  if (!reading.ok) return false
+  const at = reading.page.configuration.imported?.at
+  const applied = applyImport(plan, { at: at ?? '', copiedFiles }, parseHtml)
+  return applied.ok && sameReading(reading, readCollectionsPage(parseHtml(applied.html)))
+}
+
+function toProceedOutcome(
+  outcome: PageChangeOutcome,
+  plan: ReadyPlan,
+  written: { readonly copiedFiles: Readonly<Record<string, CopiedFile>>; readonly length: number },
+): ProceedOutcome {
+  if (outcome.ok) return { ...outcome, lengthCharacters: written.length, copiedFiles: written.copiedFiles }
+  if (outcome.reason !== 'refused-as-too-large') return outcome
+  return tooLarge(plan, { length: written.length, largest: plan.size.largest })
+}
+
+function notAllowed(plan: ReadyPlan): ImportFailure {
+  const reasons = plan.reasons.filter(({ accepted }) => !accepted)
+  const text = plan.mayEdit
+    ? 'The plan needs a person: accept what stands in the way, or change it first.'
+    : 'You may not change pages in this course. Ask a teacher of this course.'
+  return { ok: false, reason: 'not-allowed-by-plan', text, reasons }
+}
+
+function busy(copying: CopyingNow): ImportFailure {
+  const from = copying.from.name ?? 'another course'
+  const percent = copying.percent === null ? '' : ` (${copying.percent} %)`
+  const text = `Canvas is still copying ${from} into this course${percent}. Nothing was written.`
+  return { ok: false, reason: 'busy', text, copying }
+}
+
+function tooLarge(
+  { size: { limit } }: ReadyPlan,
+  { length, largest }: Pick<ReadyPlan['size'], 'length' | 'largest'>,
+): ImportFailure {
+  const [first] = largest
+  const most = first === undefined ? '' : ` Most of it is "${first.name}" (${first.length} characters).`
+  const text = `The page would be ${length} characters long; Canvas takes ${limit}.${most} Nothing was written.`
+  return { ok: false, reason: 'too-large', text, length, limit, largest }
+}

@@ -1,0 +1,116 @@
+import { type EditLock, isLockHeld } from '@recourse/core'
+import { deletePage, findPage, listPagesWithBody, putPage } from '../../pages/pages.ts'
+import type { Page } from '../../wire/page.ts'
+import { toTimes } from '../facts/copy-records.ts'
+import type { FinishedCopy } from '../facts/judge-copies.ts'
+import { isLockPage, LOCK_SLUG, LOCK_TITLE, readLockText, toEditLock, writeLockText } from '../lock-page.ts'
+import { type Editing, nowIso } from './editing.ts'
+
+/** 1.3 takes over a lock that is 200 s old (spec canvas-collections §1.3): long work shows a sign of life before. */
+const RENEW_AFTER_MS = 100_000
+/** Letting go must not hold anybody up. */
+const RELEASE_TIMEOUT_MS = 5000
+
+export interface Locked {
+  readonly ok: false
+  readonly reason: 'locked'
+  readonly text: string
+  readonly lock: EditLock
+}
+
+/** To be called between the steps of long work. */
+export type KeepLock = () => Promise<void>
+
+/**
+ * Does work while holding 1.3's lock, so that its editors wait; a lock that somebody holds is never taken. Whatever
+ * happens the lock is let go as well as can be. It is advice only: that nothing is lost is seen to by `changePage`.
+ */
+export async function withEditLock<T>(
+  editing: Editing,
+  copies: readonly FinishedCopy[],
+  work: (keep: KeepLock) => Promise<T>,
+): Promise<T | Locked> {
+  const held = findHeld(editing, copies, await findLockPages(editing))
+  if (held !== undefined) return toLocked(held)
+  try {
+    const other = await takeLock(editing, copies)
+    return other === undefined ? await work(createKeep(editing)) : toLocked(other)
+  } finally {
+    await release(editing)
+  }
+}
+
+function toLocked(lock: EditLock): Locked {
+  const who = lock.userName ?? 'Somebody'
+  const text = `${who} is editing the Collections of this course (since ${lock.updatedAt}). Try again when they are done.`
+  return { ok: false, reason: 'locked', text, lock }
+}
+
+async function findLockPages({ canvas, courseId, call }: Editing): Promise<readonly Page[]> {
+  const pages = (await listPagesWithBody(canvas, courseId, { searchTerm: LOCK_TITLE }, call)).filter(isLockPage)
+  const whole = pages.map(async page =>
+    page.body === null ? ((await findPage(canvas, courseId, { id: page.id }, call)) ?? page) : page,
+  )
+  return Promise.all(whole)
+}
+
+function findHeld(
+  { parseHtml, user, now }: Editing,
+  copies: readonly FinishedCopy[],
+  pages: readonly Page[],
+): EditLock | undefined {
+  const records = copies.map(toTimes)
+  const locks = pages.map(page => toEditLock(page, parseHtml, user))
+  return locks.find(lock => isLockHeld(lock, nowIso({ now }), records))
+}
+
+/** Writes the lock and looks whether somebody was faster, as 1.3 does; returns their lock. */
+async function takeLock(editing: Editing, copies: readonly FinishedCopy[]): Promise<EditLock | undefined> {
+  await putLock(editing, await findLockPages(editing))
+  return findHeld(editing, copies, await findLockPages(editing))
+}
+
+async function putLock(editing: Editing, pages: readonly Page[]): Promise<void> {
+  const { canvas, courseId, call, user } = editing
+  const body = writeLockText({ userId: user, sessionId: sessionOf(editing), at: nowIso(editing) })
+  const [page] = pages
+  // By its address where there is none: two who come at once then meet on one page.
+  const ref = page === undefined ? { slug: LOCK_SLUG } : { id: page.id }
+  await putPage(canvas, courseId, ref, { title: LOCK_TITLE, body }, call)
+}
+
+/**
+ * One session for all runs of a person: a run that was killed leaves its lock behind, and the next must not wait for
+ * it. Two runs of one person at once are no lock's concern; `changePage` tells them apart.
+ */
+function sessionOf({ user }: Editing): string {
+  return `recourse-${user}`
+}
+
+function createKeep(editing: Editing): KeepLock {
+  let savedAtMs = editing.now()
+  return async () => {
+    if (editing.now() - savedAtMs < RENEW_AFTER_MS) return
+    await putLock(
+      editing,
+      (await findLockPages(editing)).filter(page => isOurs(editing, page)),
+    )
+    savedAtMs = editing.now()
+  }
+}
+
+/** With no signal: an act that was called off lets go all the same. Its failure hides no other, and is no failure of the act. */
+async function release(editing: Editing): Promise<void> {
+  const { canvas, courseId } = editing
+  const quiet: Editing = { ...editing, call: { timeoutMs: RELEASE_TIMEOUT_MS } }
+  try {
+    const pages = (await findLockPages(quiet)).filter(page => isOurs(quiet, page))
+    for (const { id } of pages) await deletePage(canvas, courseId, { id }, quiet.call)
+  } catch {
+    // It is stale in 200 seconds, and our own next run does not mind it.
+  }
+}
+
+function isOurs(editing: Editing, { body }: Page): boolean {
+  return readLockText(body, editing.parseHtml).sessionId === sessionOf(editing)
+}
