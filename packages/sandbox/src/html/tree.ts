@@ -2,6 +2,7 @@ import {
   type DefaultTreeAdapterMap,
   defaultTreeAdapter,
   html as htmlNames,
+  parse,
   parseFragment,
   type TreeAdapter,
 } from 'parse5'
@@ -9,6 +10,7 @@ import {
 export type Node = DefaultTreeAdapterMap['childNode']
 export type Element = DefaultTreeAdapterMap['element']
 export type Fragment = DefaultTreeAdapterMap['documentFragment']
+export type Document = DefaultTreeAdapterMap['document']
 type Template = DefaultTreeAdapterMap['template']
 
 /** Canvas hands Nokogiri this limit (`max_tree_depth`); deeper markup is an error, not a page. */
@@ -23,6 +25,11 @@ export class UnparseableHtmlError extends Error {
 export function parseHtml(html: string): Fragment {
   const body = defaultTreeAdapter.createElement('body', htmlNames.NS.HTML, [])
   return parseFragment<DefaultTreeAdapterMap>(body, html, { scriptingEnabled: false, treeAdapter: depthLimited() })
+}
+
+/** A whole HTML file. */
+export function parseDocument(html: string): Document {
+  return parse<DefaultTreeAdapterMap>(html, { scriptingEnabled: false, treeAdapter: depthLimited() })
 }
 
 /** parse5 walks its stack of open elements for each tag: without the limit a deep page costs quadratic time. */

@@ -6,8 +6,10 @@ import type { Activity, CompletionRequirement, Course, ModuleItemType, Page, Sto
  * Made from a course (`export-course.ts`) or out of a cartridge; carried out by `import-course.ts`.
  */
 export interface CoursePackage {
-  /** Course the package was made from on this Canvas; `null` when it is not known here. */
+  /** Course the package was made from, in the numbers of the Canvas that made it; `null` when it does not say. */
   readonly sourceCourseId: number | null
+  /** Host of the Canvas that made it (`context.xml`); `null` when it does not say. */
+  readonly sourceHost: string | null
   /** `null` where the package says nothing of the course itself (a selective copy, a plain Common Cartridge). */
   readonly settings: PackagedSettings | null
   readonly syllabusBody: string | null
@@ -46,6 +48,8 @@ export interface PackagedFile extends Restrictions, Pick<StoredFile, 'contentTyp
   readonly migrationId: string
   readonly folderPath: readonly string[]
   readonly displayName: string
+  /** Path by which the links of a package name the file, where that is not its folders and display name. */
+  readonly linkPath?: string
   /** First file of the chain of copies; `null` for a file out of a cartridge. */
   readonly clonedItemId: number | null
 }

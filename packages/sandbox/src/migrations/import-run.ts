@@ -43,6 +43,8 @@ export interface PendingBody {
 export interface SyncRules {
   /** True if the course's own change to this row is kept, because the blueprint did not lock it. */
   readonly keepsLocalChange: (migrationId: string, row: object) => boolean
+  /** True if the course's own publishing or unpublishing of this row is kept. */
+  readonly keepsLocalState: (migrationId: string, row: object) => boolean
   readonly isLocked: (migrationId: string) => boolean
 }
 
@@ -62,7 +64,9 @@ export function createRun(
     imported: { files: [], pages: [], activities: [], modules: [], bodies: [] },
     copied: indexCopied(world, destination.id),
     itemIds: indexItems(world, destination.id),
-    filePaths: new Map(content.files.map(file => [[...file.folderPath, file.displayName].join('/'), file.migrationId])),
+    filePaths: new Map(
+      content.files.map(file => [file.linkPath ?? [...file.folderPath, file.displayName].join('/'), file.migrationId]),
+    ),
     lastModulePosition: lastPosition(world, destination.id),
   }
 }
