@@ -148,5 +148,6 @@ export function need(call: Call, course: Course, ...rights: Permission[]): void 
 
 /** True if the caller takes part as a student and not also as staff: published things only, completion is tracked. */
 export function isStudent(call: Call, course: Course): boolean {
-  return can(call, course, 'participate_as_student') && !can(call, course, 'read_as_admin')
+  const isEnrolled = enrollmentsIn(call.world, call.caller, course.id).some(row => row.type === 'StudentEnrollment')
+  return isEnrolled && !can(call, course, 'read_as_admin')
 }

@@ -3,6 +3,7 @@ import { registerAccountCourses } from './accounts/account-courses.ts'
 import { registerAccounts } from './accounts/accounts.ts'
 import { registerTerms } from './accounts/terms.ts'
 import { registerActivities } from './activities/activities.ts'
+import { createCartridgeReader } from './cartridge/index.ts'
 import { registerCourses } from './courses/courses.ts'
 import { registerEnrollments } from './courses/enrollments.ts'
 import { registerTabs } from './courses/tabs.ts'
@@ -89,7 +90,12 @@ function createApp(world: World, options: SandboxOptions): { readonly app: Sandb
   app.notFound(context => json(toCall(world, context), notFound().body, { status: 404 }))
   app.use('*', throttle(world))
   app.use('*', signIn(world, sessions))
-  const copies = registerContent(app, world, options.copySpeedMs ?? 0, options.readCartridge ?? refuseCartridge)
+  const copies = registerContent(
+    app,
+    world,
+    options.copySpeedMs ?? 0,
+    options.readCartridge ?? createCartridgeReader(world),
+  )
   registerSessions(app, world, sessions)
   registerUsers(app, world)
   registerAccounts(app, world)
@@ -107,15 +113,17 @@ function createApp(world: World, options: SandboxOptions): { readonly app: Sandb
   return { app, copies }
 }
 
-const refuseCartridge: ReadCartridge = () =>
-  Promise.reject(new Error('This sandbox was made without a reader of cartridges'))
-
 function internalError(): ApiError {
   return new ApiError(500, { errors: [{ message: 'An error occurred.', error_code: 'internal_server_error' }] })
 }
 
-/** `/api/v1//courses` is `/api/v1/courses`: Canvas's router squeezes slashes, and clients do send them. */
+/**
+ * `/api/v1//courses` is `/api/v1/courses`: Canvas's router squeezes slashes, and clients do send them. So is
+ * `/api/v1/courses.json`: its API routes take a format; but a folder's path may end as it likes.
+ */
 function toRoutePath(request: Request): string {
-  const path = new URL(request.url).pathname.replace(/\/{2,}/g, '/')
+  const squeezed = new URL(request.url).pathname.replace(/\/{2,}/g, '/')
+  const hasFormat = squeezed.startsWith('/api/v1/') && !squeezed.includes('/by_path/')
+  const path = hasFormat ? squeezed.replace(/\.json$/, '') : squeezed
   return path.length > 1 ? path.replace(/\/$/, '') : path
 }

@@ -2,7 +2,7 @@ import { toRowId } from '../find-course.ts'
 import type { Call } from '../http/call.ts'
 import { notFound } from '../http/errors.ts'
 import { flag, instant, list, presentText } from '../http/reading.ts'
-import { searchTerm } from '../http/search-term.ts'
+import { isFound, searchTerm } from '../http/search-term.ts'
 import type { Course, Enrollment } from '../model.ts'
 import { toShortType } from '../wire/course.ts'
 import { accountTree } from './find-account.ts'
@@ -58,11 +58,9 @@ function bySearch(call: Call): Filter {
   if (term === undefined) return () => true
   if (presentText(call.params, 'search_by') === 'teacher') {
     return course =>
-      enrollmentsOf(call, course).some(row => row.type === 'TeacherEnrollment' && nameOf(call, row).includes(term))
+      enrollmentsOf(call, course).some(row => row.type === 'TeacherEnrollment' && isFound(term, nameOf(call, row)))
   }
-  return course =>
-    String(course.id) === term ||
-    [course.name, course.courseCode, course.sisCourseId ?? ''].some(text => text.toLowerCase().includes(term))
+  return course => String(course.id) === term || isFound(term, course.name, course.courseCode, course.sisCourseId ?? '')
 }
 
 function enrollmentsOf(call: Call, course: Course): Enrollment[] {
@@ -70,7 +68,7 @@ function enrollmentsOf(call: Call, course: Course): Enrollment[] {
 }
 
 function nameOf(call: Call, enrollment: Enrollment): string {
-  return (call.world.rows.users.get(enrollment.userId)?.name ?? '').toLowerCase()
+  return call.world.rows.users.get(enrollment.userId)?.name ?? ''
 }
 
 function byEnrollments(call: Call): Filter {

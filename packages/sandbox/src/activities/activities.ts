@@ -3,7 +3,7 @@ import { type Call, forbidden, json, needCaller, route, type SandboxApp } from '
 import { missingParam, notFound } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
 import { flag, presentText } from '../http/reading.ts'
-import { searchTerm } from '../http/search-term.ts'
+import { isFound, searchTerm } from '../http/search-term.ts'
 import type { Activity, Course } from '../model.ts'
 import { followContent } from '../modules/content.ts'
 import { markDone } from '../modules/progress.ts'
@@ -59,7 +59,7 @@ function listActivities(call: Call, form: ActivityForm): Response {
         : row.kind === form.kind) &&
       row.state !== 'deleted' &&
       (row.state === 'active' || seesAll(call, course)) &&
-      (term === undefined || row.title.toLowerCase().includes(term)),
+      isFound(term, row.title),
   )
   return paginate(call, rows, row => toActivityJson(call, course, row))
 }

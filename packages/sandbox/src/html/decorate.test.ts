@@ -77,6 +77,7 @@ function worldOf(preciseLinks: boolean): World {
       migrations: empty,
       progresses: empty,
       subscriptions: empty,
+      completions: empty,
     },
     flags: {
       preciseLinks,

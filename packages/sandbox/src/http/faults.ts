@@ -79,6 +79,7 @@ export function createFaults(): {
 }
 
 async function runUnder(rules: Rule[], log: RequestRecord[], request: Request, answer: Answer): Promise<Response> {
+  request.signal.throwIfAborted()
   const record: RequestRecord = { method: request.method, path: pathOf(request), status: null }
   log.push(record)
   const due = rules.filter(rule => isDue(rule, request)).map(rule => rule.effect)
@@ -115,25 +116,40 @@ async function meet(fault: Fault | undefined, request: Request, answer: Answer):
     case 'fail':
       return new Response(fault.body ?? '', { status: fault.status, headers: fault.headers ?? {} })
     case 'hang':
-      return waitForAbort(request.signal)
+      return waitForAbort(request)
     case 'cut':
       if (fault.when === 'after') await answer(request)
       throw new CutConnection()
     case 'delay':
-      await wait(fault.ms, request.signal)
+      await wait(fault.ms, request)
       return answer(request)
     default:
       return fault satisfies never
   }
 }
 
-function waitForAbort(signal: AbortSignal): Promise<never> {
+/**
+ * Requests that hang. A request follows its caller's signal by a weak reference, so one that nobody else holds would be
+ * collected and never hear that the caller has given up.
+ */
+const hanging = new Set<Request>()
+
+function waitForAbort(request: Request): Promise<never> {
+  hanging.add(request)
   return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason)
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    const giveUp = () => {
+      hanging.delete(request)
+      reject(request.signal.reason)
+    }
+    if (request.signal.aborted) giveUp()
+    else request.signal.addEventListener('abort', giveUp, { once: true })
   })
 }
 
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  return Promise.race([new Promise<void>(resolve => setTimeout(resolve, ms)), waitForAbort(signal)])
+async function wait(ms: number, request: Request): Promise<void> {
+  const aborted = waitForAbort(request)
+  // Lost races are no news: the abort after a delay is not an error of anybody's.
+  aborted.catch(() => undefined)
+  await Promise.race([new Promise<void>(resolve => setTimeout(resolve, ms)), aborted])
+  hanging.delete(request)
 }

@@ -149,7 +149,7 @@ function setTitle(call: Call, item: ModuleItem, title: string | undefined): void
   const content = contentOf(call.world, item)
   item.title = title
   if (!content) return
-  if (content.table === 'pages') retitlePage(call.world, content.row, title)
+  if (content.table === 'pages') retitlePage(call.world, content.row, title, call.caller?.id ?? null)
   else if (content.table === 'files') content.row.displayName = title
   else content.row.title = title
   followContent(call.world, content)

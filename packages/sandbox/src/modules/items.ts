@@ -3,7 +3,7 @@ import { type Call, json, needCaller, route, type SandboxApp } from '../http/cal
 import { notFound, refused } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
 import { nested } from '../http/reading.ts'
-import { searchTerm } from '../http/search-term.ts'
+import { isFound, searchTerm } from '../http/search-term.ts'
 import type { ContextModule, Course, ModuleItem } from '../model.ts'
 import { need } from '../rights.ts'
 import { toItemJson } from '../wire/module-item.ts'
@@ -50,9 +50,7 @@ function listItems(call: Call): Response {
   const module = getModule(call, course)
   const student = studentInView(call, course)
   const term = searchTerm(call.params)
-  const items = visibleItemsOf(call, course, module).filter(
-    item => term === undefined || item.title.toLowerCase().includes(term),
-  )
+  const items = visibleItemsOf(call, course, module).filter(item => isFound(term, item.title))
   return paginate(call, items, item => toItemJson(call, course, item, student))
 }
 

@@ -3,7 +3,7 @@ import { type Call, forbidden, json, route, type SandboxApp } from '../http/call
 import { refused } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
 import { includes, nested, presentText } from '../http/reading.ts'
-import { searchTerm } from '../http/search-term.ts'
+import { isFound, searchTerm } from '../http/search-term.ts'
 import type { ContextModule, Course } from '../model.ts'
 import { need } from '../rights.ts'
 import { type ModuleView, toModuleJson } from '../wire/module.ts'
@@ -30,18 +30,15 @@ function listModules(call: Call): Response {
   const course = getCourse(call)
   const view = { student: studentInView(call, course), searchTerm: searchTerm(call.params) }
   const rows = modulesOf(call.world, course.id).filter(
-    module => (module.state === 'active' || seesAll(call, course)) && isFound(call, course, module, view),
+    module => (module.state === 'active' || seesAll(call, course)) && isListed(call, course, module, view),
   )
   return paginate(call, rows, module => toModuleJson(call, course, module, view))
 }
 
 /** By name, and by item title when items are shown. */
-function isFound(call: Call, course: Course, module: ContextModule, { searchTerm: term }: ModuleView): boolean {
-  if (term === undefined || module.name.toLowerCase().includes(term)) return true
-  return (
-    includes(call.params, 'items') &&
-    visibleItemsOf(call, course, module).some(item => item.title.toLowerCase().includes(term))
-  )
+function isListed(call: Call, course: Course, module: ContextModule, { searchTerm: term }: ModuleView): boolean {
+  if (isFound(term, module.name)) return true
+  return includes(call.params, 'items') && visibleItemsOf(call, course, module).some(item => isFound(term, item.title))
 }
 
 function answer(call: Call, course: Course, module: ContextModule): Response {

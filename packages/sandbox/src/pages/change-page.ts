@@ -68,9 +68,12 @@ export function moveTo(world: World, page: Page, url: string): void {
 }
 
 /** A page renamed through its module item. */
-export function retitlePage(world: World, page: Page, title: string): void {
+export function retitlePage(world: World, page: Page, title: string, editedBy: number | null): void {
+  if (title === page.title) return
   setTitle(world, page, freeTitle(world, page, title))
-  addRevision(world, page, null)
+  page.revisedAt = world.nowIso()
+  page.lastEditedBy = editedBy
+  addRevision(world, page, editedBy)
 }
 
 /** Notes the page as it is now, and when it was last revised (§2.4: a change of title or body). */

@@ -3,12 +3,12 @@ import { type Call, forbidden, json, route, type SandboxApp } from '../http/call
 import { ApiError, invalid, refused } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
 import { flag, includes, presentText } from '../http/reading.ts'
-import { searchTerm } from '../http/search-term.ts'
+import { isFound, searchTerm } from '../http/search-term.ts'
 import type { Course, Page } from '../model.ts'
 import { followContent } from '../modules/content.ts'
 import { seesAll } from '../modules/rows.ts'
 import { can, need } from '../rights.ts'
-import { toPageJson } from '../wire/page.ts'
+import { toPageJson, toRestrictions } from '../wire/page.ts'
 import type { World } from '../world.ts'
 import { createPage } from './change-page.ts'
 import { duplicatePage } from './duplicate-page.ts'
@@ -50,12 +50,13 @@ function listPages(call: Call): Response {
     page =>
       (page.state === 'active' || seesAll(call, course)) &&
       (published === undefined || (page.state === 'active') === published) &&
-      (term === undefined || page.title.toLowerCase().includes(term)),
+      isFound(term, page.title),
   )
   const withBody = includes(call.params, 'body')
+  const saysLocks = canUpdate(call, course)
   return paginate(call, sorted(call, rows), page => {
     if (withBody) markViewed(call, course, page)
-    return toPageJson(call, course, page, { withBody })
+    return { ...toPageJson(call, course, page, { withBody }), ...(saysLocks && toRestrictions(page)) }
   })
 }
 

@@ -90,28 +90,31 @@ function toRequirementJson({ world }: Call, item: ModuleItem, student: User | nu
 
 function toDetails(call: Call, course: Course, content: Content | undefined): Record<string, unknown> {
   if (!content) return {}
-  return { ...toOwnDetails(content), ...toLockJson(findLock(call, course, content)) }
+  const details = Object.entries(toOwnDetails(call, content)).filter(([, value]) => value !== null && value !== false)
+  return { ...Object.fromEntries(details), ...toLockJson(findLock(call, course, content)) }
 }
 
-function toOwnDetails(content: Content): Record<string, unknown> {
+/** What is empty or false is left out of the details, as in Canvas. */
+function toOwnDetails({ origin }: Call, content: Content): Record<string, unknown> {
   switch (content.table) {
     case 'pages':
       return {}
-    case 'files':
+    case 'files': {
+      const { id, displayName, locked, hidden, unlockAt, lockAt, contentType } = content.row
+      const thumbnail = contentType.startsWith('image/') ? `${origin}/images/thumbnails/show/${id}` : null
       return {
-        display_name: content.row.displayName,
-        size: content.row.bytes.length,
-        content_type: content.row.contentType,
-        locked: content.row.locked,
-        hidden: content.row.hidden,
+        display_name: displayName,
+        locked,
+        hidden,
+        unlock_at: unlockAt,
+        lock_at: lockAt,
+        thumbnail_url: thumbnail,
       }
-    case 'activities':
-      return {
-        points_possible: content.row.pointsPossible,
-        due_at: content.row.dueAt,
-        unlock_at: content.row.unlockAt,
-        lock_at: content.row.lockAt,
-      }
+    }
+    case 'activities': {
+      const { pointsPossible, dueAt, unlockAt, lockAt } = content.row
+      return { points_possible: pointsPossible, due_at: dueAt, unlock_at: unlockAt, lock_at: lockAt }
+    }
     default:
       return content satisfies never
   }

@@ -1,5 +1,6 @@
 import type { Call } from '../http/call.ts'
 import { includes } from '../http/reading.ts'
+import { isFound } from '../http/search-term.ts'
 import type { ContextModule, Course, User } from '../model.ts'
 import { completedAt, stateOf } from '../modules/progress.ts'
 import { visibleItemsOf } from '../modules/rows.ts'
@@ -12,7 +13,7 @@ const MAX_INLINED = 100
 export interface ModuleView {
   /** The student whose progress is shown, if any. */
   readonly student: User | null
-  /** In lower case; narrows the inlined items of modules whose own name does not match. */
+  /** Narrows the inlined items of modules whose own name does not match. */
   readonly searchTerm?: string | undefined
 }
 
@@ -52,10 +53,7 @@ function inlinedItems(
   count: number,
 ): Record<string, unknown> {
   if (!includes(call.params, 'items') || count > MAX_INLINED) return {}
-  const term = view.searchTerm
-  const isNarrowed = term !== undefined && !module.name.toLowerCase().includes(term)
-  const items = visibleItemsOf(call, course, module).filter(
-    item => !isNarrowed || item.title.toLowerCase().includes(term),
-  )
+  const term = isFound(view.searchTerm, module.name) ? undefined : view.searchTerm
+  const items = visibleItemsOf(call, course, module).filter(item => isFound(term, item.title))
   return { items: items.map(item => toItemJson(call, course, item, view.student)) }
 }

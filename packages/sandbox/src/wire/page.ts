@@ -28,7 +28,6 @@ export function toPageJson(
     html_url: `${call.origin}/courses/${course.id}/pages/${encodeURIComponent(page.url)}`,
     todo_date: page.todoDate,
     publish_at: page.publishAt,
-    ...toRestrictions(page),
     ...toLockJson(lock),
     ...(withBody && !lock ? { body: toShownBody(call, course.id, page.body) } : {}),
   }
@@ -39,13 +38,19 @@ function editorOf(call: Call, course: Course, userId: number | null, name: strin
   return user ? { [name]: toUserDisplayJson(user, call.origin, course.id) } : {}
 }
 
-/** What a blueprint forbids here (canvas-lms `master_course_api_restriction_data`). */
-function toRestrictions(page: Page): Record<string, unknown> {
-  if (!page.blueprintLocked) return {}
+/** Pages that a blueprint sent carry this before their key (canvas-lms `MasterCourses::MIGRATION_ID_PREFIX`). */
+const FROM_BLUEPRINT = 'mastercourse_'
+
+/**
+ * What a blueprint forbids here (canvas-lms `master_course_api_restriction_data`). Canvas says it in lists only,
+ * and only to those who may update pages (`WikiPagesApiController#index`).
+ */
+export function toRestrictions(page: Page): Record<string, unknown> {
+  if (!page.blueprintLocked && page.migrationId?.startsWith(FROM_BLUEPRINT) !== true) return {}
   return {
     is_master_course_child_content: true,
-    restricted_by_master_course: true,
-    master_course_restrictions: { content: true },
+    restricted_by_master_course: page.blueprintLocked,
+    ...(page.blueprintLocked && { master_course_restrictions: { content: true } }),
   }
 }
 
