@@ -56,7 +56,7 @@ function readOrder(page: Fields, keys: readonly string[]): readonly string[] {
 
 function addListed(item: Json, order: Set<string>, find: FindCollection, notes: PageNotes): void {
   const path = 'COLLECTIONS_ORDER'
-  const name = find(typeof item === 'number' ? String(item) : typeof item === 'string' ? item : '')
+  const name = typeof item === 'string' || typeof item === 'number' ? find(String(item)) : undefined
   if (name === undefined) notes.oddity(path, `There is no collection ${quoted(item)}; left out.`)
   else if (order.has(name)) notes.oddity(path, `${quoted(name)} stood twice; the first place counts.`)
   else if (name !== item) notes.upgrade(path, `${quoted(item)} is the collection ${quoted(name)}.`)

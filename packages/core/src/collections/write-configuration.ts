@@ -1,6 +1,5 @@
 import type { Collection, Configuration } from './configuration.ts'
-import type { Json, JsonObject } from './json.ts'
-import { ownValue } from './json.ts'
+import { type JsonObject, ownValue } from './json.ts'
 import { orderModules } from './order-modules.ts'
 import { encodeParked } from './parked-entries.ts'
 import { recourseKey } from './read-recourse-key.ts'
@@ -22,7 +21,7 @@ export function writeConfiguration(configuration: Configuration): JsonObject {
     COLLECTIONS: Object.fromEntries(collections.map(collection => [collection.name, writeCollection(collection)])),
     COLLECTIONS_ORDER: names,
     MODULES: Object.fromEntries(orderModules(modules).map(entry => [entry.key, writeModuleEntry(entry)])),
-    ...unless(recourseKey, writeRecourseKey(configuration), null),
+    ...writeRecourseKey(configuration),
     ...unclaimed(configuration.rest, pageKeys),
   }
 }
@@ -53,14 +52,15 @@ function writeCollection(collection: Collection): JsonObject {
   }
 }
 
-/** `null` for nothing to write. What could not be read stays as it stands while there is nothing of our own to say. */
-function writeRecourseKey({ parked, imported, rest }: Configuration): Json {
+/** What could not be read stays as it stands while there is nothing of our own to say. */
+function writeRecourseKey({ parked, imported, rest }: Configuration): JsonObject {
   const unread = ownValue(rest, recourseKey)
-  if (parked.length === 0 && imported === null) return unread ?? null
-  return {
+  if (parked.length === 0 && imported === null) return unread === undefined ? {} : { [recourseKey]: unread }
+  const ours = {
     v: 1,
     ...(parked.length === 0 ? {} : { parked: encodeParked(parked) }),
     ...(imported === null ? {} : { imported: { from: imported.fromCourseId, at: imported.at } }),
     ...(unread === undefined ? {} : { unread }),
   }
+  return { [recourseKey]: ours }
 }

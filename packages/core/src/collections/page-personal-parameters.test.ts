@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { withoutPersonalParameters } from './page-personal-parameters.ts'
+
+describe('links of one person’s session', () => {
+  it.each([
+    ['/files/9/download?verifier=k3y', '/files/9/download'],
+    ['/files/9/download?verifier=k3y&wrap=1', '/files/9/download?wrap=1'],
+    ['/files/9?wrap=1&amp;verifier=k3y&amp;x=2', '/files/9?wrap=1&amp;x=2'],
+    [
+      '<img src="/courses/1/files/9/preview?verifier=k3y#x"> and /files/8?sf_verifier=a.b-c%3D',
+      '<img src="/courses/1/files/9/preview#x"> and /files/8',
+    ],
+    ['https://c.test/files/9?access_token=7~abc&session_token=x', 'https://c.test/files/9'],
+  ])('%s become %s', (text, clean) => {
+    expect(withoutPersonalParameters(text)).toBe(clean)
+    expect(withoutPersonalParameters(clean)).toBe(clean)
+  })
+
+  it.each(['https://web.test/x?verifier=k3y', '/files/9?myverifier=1', 'verifier=1', '/files/9 ?verifier=1'])(
+    'leave %s',
+    text => {
+      expect(withoutPersonalParameters(text)).toBe(text)
+    },
+  )
+})
