@@ -34,7 +34,7 @@ export interface SandboxOptions {
   readonly now?: () => number
   /** How long each step of a course copy takes, or `'held'`: a test advances it. Default 0. */
   readonly copySpeedMs?: CopySpeed
-  /** How an uploaded cartridge is read; without it, imports of packages fail. */
+  /** How an uploaded cartridge is read, if not by the sandbox's own reader. */
   readonly readCartridge?: ReadCartridge
   /** Seed of uuids, tokens and verifiers: equal seeds, equal text. */
   readonly seedRandom?: number

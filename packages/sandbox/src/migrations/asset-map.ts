@@ -37,7 +37,7 @@ export type AssetMap = Partial<Record<AssetType, Record<string, unknown>>>
  * are made again and looked up in the destination. So it holds earlier copies of the pair too, and deleted rows (§2.7).
  */
 export function assetIdMapping(world: World, migration: ContentMigration, source: Course): AssetMap {
-  const toKey = keysOf(world, migration)
+  const toKey = keysOf(migration)
   const map: AssetMap = {}
   for (const type of TYPES) {
     const assets = assetsOf(world, type)
@@ -53,13 +53,9 @@ export function assetIdMapping(world: World, migration: ContentMigration, source
 }
 
 /** A blueprint's pairs come from its own tags. */
-function keysOf(world: World, migration: ContentMigration): ToMigrationId {
+function keysOf(migration: ContentMigration): ToMigrationId {
   if (migration.type !== 'master_course_import') return migrationIdOf
-  const subscriptions = [...world.rows.subscriptions.values()]
-  const subscription = subscriptions.find(
-    row => row.childCourseId === migration.courseId && row.blueprintCourseId === migration.sourceCourseId,
-  )
-  return blueprintMigrationId(subscription?.templateId ?? Number(migration.settings.template_id ?? 0))
+  return blueprintMigrationId(Number(migration.settings.template_id))
 }
 
 function entriesFor(world: World, asset: Asset, key: string, copy: Asset | undefined): [string, unknown][] {

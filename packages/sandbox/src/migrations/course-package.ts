@@ -6,10 +6,8 @@ import type { Activity, CompletionRequirement, Course, ModuleItemType, Page, Sto
  * Made from a course (`export-course.ts`) or out of a cartridge; carried out by `import-course.ts`.
  */
 export interface CoursePackage {
-  /** Course the package was made from, in the numbers of the Canvas that made it; `null` when it does not say. */
+  /** Course the package was made from, if this Canvas made it; `null` when that is not known. */
   readonly sourceCourseId: number | null
-  /** Host of the Canvas that made it (`context.xml`); `null` when it does not say. */
-  readonly sourceHost: string | null
   /** `null` where the package says nothing of the course itself (a selective copy, a plain Common Cartridge). */
   readonly settings: PackagedSettings | null
   readonly syllabusBody: string | null

@@ -40,7 +40,8 @@ function createActivity(run: ImportRun, activity: PackagedActivity): Activity {
 
 /** New and revived rows follow the source; what is there keeps its own publish state, except under a blueprint. */
 function stateAfter(run: ImportRun, activity: PackagedActivity, existing: Activity | undefined): Activity['state'] {
-  if (existing && existing.state !== 'deleted' && !run.sync) return existing.state
+  const isKept = !run.sync || run.sync.keepsLocalState(activity.migrationId, existing ?? {})
+  if (existing && existing.state !== 'deleted' && isKept) return existing.state
   return activity.isPublished ? 'active' : 'unpublished'
 }
 

@@ -47,7 +47,8 @@ function addRow(run: ImportRun, row: Page, { migrationId }: PackagedPage): void 
  * ones unpublished: a copy never publishes what a teacher has hidden.
  */
 function stateAfter(run: ImportRun, packaged: PackagedPage, existing: Page | undefined): Page['state'] {
-  if (existing && existing.state !== 'deleted' && !run.sync) return existing.state
+  const isKept = !run.sync || run.sync.keepsLocalState(packaged.migrationId, existing ?? {})
+  if (existing && existing.state !== 'deleted' && isKept) return existing.state
   return packaged.isPublished ? 'active' : 'unpublished'
 }
 

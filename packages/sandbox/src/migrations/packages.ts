@@ -9,7 +9,7 @@ import type { CoursePackage } from './course-package.ts'
 /** Reads an export package (`.imscc`); throws when it is none. */
 export type ReadCartridge = (bytes: Uint8Array) => Promise<CoursePackage>
 
-/** The package of a migration, and whether its source is a course of this Canvas. */
+/** The package of a migration. Its source is named only if this Canvas made it and still has the course (§2.7). */
 export async function readPackage(
   world: World,
   migration: ContentMigration,
@@ -18,8 +18,9 @@ export async function readPackage(
   const file = world.rows.files.get(migration.attachmentId ?? -1)
   if (!file) throw new Error('The package is gone.')
   const content = await readCartridge(file.bytes)
-  const isKnown = content.sourceCourseId !== null && world.rows.courses.has(content.sourceCourseId)
-  return isKnown && migration.type === 'canvas_cartridge_importer' ? content : { ...content, sourceCourseId: null }
+  const isCanvas = migration.type === 'canvas_cartridge_importer'
+  const isKnown = isCanvas && content.sourceCourseId !== null && world.rows.courses.has(content.sourceCourseId)
+  return isKnown ? content : { ...content, sourceCourseId: null }
 }
 
 /**

@@ -1,9 +1,11 @@
+import { registerBlueprint } from '../blueprint/register-blueprint.ts'
 import { registerFiles } from '../files/register-files.ts'
 import type { SandboxApp } from '../http/call.ts'
 import type { World } from '../world.ts'
 import { type Copies, type CopySpeed, createCopies } from './copies.ts'
 import { createDesk, receivePackage } from './desk.ts'
 import type { ReadCartridge } from './packages.ts'
+import { registerExports } from './register-exports.ts'
 import { registerMigrations } from './register-migrations.ts'
 import { registerProgress } from './register-progress.ts'
 
@@ -22,6 +24,8 @@ export function registerContent(app: SandboxApp, world: World, speed: CopySpeed,
     receivePackage(desk, migrationId, file)
   registerFiles(app, world, { uploads: copies.uploads, onPackage })
   registerMigrations(app, desk)
+  registerExports(app, desk)
   registerProgress(app, world, copies)
+  registerBlueprint(app, world, copies)
   return copies
 }
