@@ -1,5 +1,4 @@
 import { CanvasError } from './canvas-error.ts'
-import type { Connection } from './http/exchange.ts'
 import { createRateBudget, type RateBudget } from './http/rate-budget.ts'
 import { type CanvasAuth, type CanvasRequest, type Fetch, isHeaderValue } from './http/request.ts'
 import { type CanvasReply, type RequestEvent, type Sender, send } from './http/send.ts'
@@ -27,20 +26,34 @@ export interface Canvas {
   readonly origin: string
   /** Sends one request, obeying limits and retrying what is safe; throws `CanvasError` (or the abort's reason). */
   readonly send: (request: CanvasRequest) => Promise<CanvasReply>
-  /** The bare connection, for uploads and downloads, which go to other hosts and never with the token. */
-  readonly connection: Connection & { readonly signal: AbortSignal | undefined }
+  /** For uploads and downloads, which go to other hosts: without credentials, so that logging a client shows none. */
+  readonly connection: BareConnection
   readonly sleep: Sleep
   readonly now: () => number
 }
 
+export interface BareConnection {
+  readonly fetch: Fetch
+  readonly timeoutMs: number
+  readonly signal: AbortSignal | undefined
+  /** Who signs in: a token's client follows redirects by hand, a browser by itself. */
+  readonly signsInBy: CanvasAuth['kind']
+}
+
+/** Connects to a Canvas; throws `CanvasError` for an origin or a token that cannot be one. Nothing is sent yet. */
 export function createCanvas(options: CanvasOptions): Canvas {
   assertOrigin(options.origin)
   assertToken(options.auth)
   // `fetch` is taken out of the options: a browser's refuses to be called as a method of another object.
   const { origin, fetch, auth, timeoutMs = 30_000, sleep = realSleep, now = Date.now, random = Math.random } = options
   const budget = options.budget ?? createRateBudget({ sleep, now })
-  const connection = { origin, fetch: (request: Request) => fetch(request), auth, timeoutMs, signal: options.signal }
-  const sender: Sender = { ...connection, budget, sleep, now, random, onRequest: options.onRequest }
+  const connection = {
+    fetch: (request: Request) => fetch(request),
+    timeoutMs,
+    signal: options.signal,
+    signsInBy: auth.kind,
+  }
+  const sender: Sender = { ...connection, origin, auth, budget, sleep, now, random, onRequest: options.onRequest }
   return { origin, connection, sleep, now, send: request => send(sender, request) }
 }
 

@@ -46,6 +46,7 @@ async function withItems(
   return { ...row, items: row.items ?? (await listModuleItems(canvas, courseId, row.id, options)) }
 }
 
+/** One module, without items. */
 export function getModule(
   canvas: Canvas,
   courseId: CourseId,

@@ -75,6 +75,7 @@ export function updateFile(
   })
 }
 
+/** Deletes a file; links to it break. Returns it as it was. */
 export function deleteFile(canvas: Canvas, fileId: FileId, options?: CallOptions): Promise<CanvasFile> {
   const url = apiPath`/files/${fileId}`
   return readOne(canvas, file, { method: 'DELETE', url, task: `delete file ${fileId}`, options })

@@ -19,6 +19,7 @@ export function getRootFolder(canvas: Canvas, courseId: CourseId, options?: Call
   return readOne(canvas, folder, { url: apiPath`/courses/${courseId}/folders/root`, task, options })
 }
 
+/** A folder by its id alone. */
 export function getFolder(canvas: Canvas, folderId: FolderId, options?: CallOptions): Promise<Folder> {
   return readOne(canvas, folder, { url: apiPath`/folders/${folderId}`, task: `read folder ${folderId}`, options })
 }

@@ -30,9 +30,12 @@ export interface Transfer {
  */
 export async function transfer(canvas: Canvas, what: Transfer): Promise<TransferReply> {
   const { signal, unlink } = linkSignals([canvas.connection.signal, what.request.options?.signal])
-  const request = { ...what.request, options: { timeoutMs: TRANSFER_TIMEOUT_MS, ...what.request.options } }
+  const request = {
+    ...what.request,
+    options: { ...what.request.options, timeoutMs: what.request.options?.timeoutMs ?? TRANSFER_TIMEOUT_MS },
+  }
   try {
-    return await withinTime(canvas.connection, request, signal, limited => exchangeBytes(canvas, what, limited))
+    return await withinTime(request, signal, limited => exchangeBytes(canvas, what, limited))
   } finally {
     unlink()
   }
@@ -62,7 +65,7 @@ async function fetchFollowing(canvas: Canvas, what: Transfer, signal: AbortSigna
  * by hand, because only it may then ask Canvas with the token.
  */
 function toRequest(canvas: Canvas, what: Transfer, url: URL, signal: AbortSignal): Request {
-  const isSession = canvas.connection.auth.kind === 'session'
+  const isSession = canvas.connection.signsInBy === 'session'
   return new Request(url, {
     method: what.body === undefined ? 'GET' : 'POST',
     redirect: isSession ? 'follow' : 'manual',

@@ -23,22 +23,24 @@ export async function exchange(
   url: URL,
   signal: AbortSignal,
 ): Promise<RawReply> {
-  return withinTime(connection, request, signal, async limited => {
+  const options = { ...request.options, timeoutMs: request.options?.timeoutMs ?? connection.timeoutMs }
+  return withinTime({ ...request, options }, signal, async limited => {
     const { response, url: from } = await followRedirects(connection, request, url, limited)
     const text = await readText(response)
     return { status: response.status, headers: response.headers, text, url: finalUrl(response, from) }
   })
 }
 
+export type TimedRequest = CanvasRequest & { readonly options: { readonly timeoutMs: number } }
+
 /** Runs work under the request's time limit, and gives its failure a meaning. */
 export async function withinTime<T>(
-  connection: Connection,
-  request: CanvasRequest,
+  request: TimedRequest,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const linked = linkSignals([signal])
-  const timeoutMs = request.options?.timeoutMs ?? connection.timeoutMs
+  const { timeoutMs } = request.options
   const timer = setTimeout(() => linked.abort(new DOMException('no answer in time', 'TimeoutError')), timeoutMs)
   try {
     return await raceAbort(work(linked.signal), linked.signal)

@@ -48,7 +48,7 @@ export async function readAll<T>(
   request: CanvasRequest,
 ): Promise<readonly T[]> {
   const rows: T[] = []
-  for await (const page of readPages(canvas, schema, request)) rows.push(...page)
+  for await (const page of readPages(canvas, schema, request)) for (const row of page) rows.push(row)
   return rows
 }
 

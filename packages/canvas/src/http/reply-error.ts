@@ -27,7 +27,7 @@ export function findReplyError(reply: RawReply, request: CanvasRequest, from: Cl
     task: request.task,
     status: reply.status,
     details,
-    mayHaveActed: reply.status >= 500 && !isRead(request),
+    mayHaveActed: isNoAnswer(reply.status) && !isRead(request),
     retryAfterMs: toRetryAfterMs(reply.headers),
   })
 }
@@ -41,7 +41,12 @@ function toKind(reply: RawReply, details: readonly CanvasErrorDetail[]): CanvasE
   if (status === 404 || status === 410) return 'missing'
   if (status === 409 || status === 412) return 'changed'
   if (status === 413 || details.some(detail => detail.type === 'too_long')) return 'too-large'
-  return status >= 500 ? 'down' : 'refused'
+  return isNoAnswer(status) ? 'down' : 'refused'
+}
+
+/** Trouble of Canvas or before it; 0 is what a browser shows of an answer that it hides. */
+function isNoAnswer(status: number): boolean {
+  return status >= 500 || status < 200
 }
 
 /** Canvas's throttling reply: 403 in plain text with an empty bucket (request_throttle.rb); 429 where a proxy answers. */

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { createCanvas } from '../canvas.ts'
 import { CanvasError } from '../canvas-error.ts'
@@ -114,6 +115,11 @@ describe('a request', () => {
 })
 
 describe('createCanvas', () => {
+  it('keeps the token out of sight of whoever prints the client', () => {
+    const { canvas } = scriptCanvas([])
+    expect(inspect(canvas, { depth: 9, showHidden: true })).not.toContain(TOKEN)
+  })
+
   it.each([
     '',
     'canvas.test',

@@ -53,6 +53,7 @@ export function listMigrations(
   return readAll(canvas, z.array(migration), { url: apiPath`/courses/${courseId}/content_migrations`, task, options })
 }
 
+/** One migration into a course; those of a blueprint too. */
 export function getMigration(
   canvas: Canvas,
   courseId: CourseId,

@@ -17,6 +17,7 @@ export interface PollOptions<T> extends CallOptions {
   readonly onLook?: (state: T) => void
 }
 
+/** How far Canvas is with work it does in the background. */
 export function getProgress(canvas: Canvas, progressId: ProgressId, options?: CallOptions): Promise<Progress> {
   const url = apiPath`/progress/${progressId}`
   return readOne(canvas, progress, { url, task: `read progress ${progressId}`, options })
