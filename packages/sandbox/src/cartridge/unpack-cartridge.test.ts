@@ -26,7 +26,11 @@ function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
 
 describe('unpackCartridge', () => {
   it('reads names and contents as they are in the archive', async () => {
-    const bytes = await zip({ 'imsmanifest.xml': '<a/>', 'web_resources/é $& ü.png': new Uint8Array([1, 2]), 'empty/': '' })
+    const bytes = await zip({
+      'imsmanifest.xml': '<a/>',
+      'web_resources/é $& ü.png': new Uint8Array([1, 2]),
+      'empty/': '',
+    })
     const { files, texts } = await unpackCartridge(bytes)
     expect([...files.keys()]).toEqual(['imsmanifest.xml', 'web_resources/é $& ü.png'])
     expect(files.get('web_resources/é $& ü.png')).toEqual(new Uint8Array([1, 2]))
