@@ -1,43 +1,42 @@
 import { type ContractTarget, canvasContract } from '@recourse/canvas/contract'
-import { describe, it } from 'vitest'
+import { afterAll, describe, it } from 'vitest'
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
+import { serveSandbox } from './serve.ts'
 
 const ORIGIN = 'https://canvas.test'
 
-function contract(name: string, options: SandboxOptions, skip: Record<string, string> = {}): void {
-  const { fetch, people } = createSandbox(options)
+function toTarget({ fetch, people }: Sandbox): ContractTarget {
   const auth = { kind: 'token', token: people.administrator.tokens[0] ?? '' } as const
-  const target = { origin: ORIGIN, fetch, auth, strangerToken: people.stranger.tokens[0] }
-  canvasContract(name, target, { pollMs: 1, skip })
+  return { origin: ORIGIN, fetch, auth, strangerToken: people.stranger.tokens[0] }
 }
 
 const WITHOUT_THROTTLE = {
   'an answer to a token tells its price and what is left': 'the sandbox counts only while its throttle is on',
 }
 
-contract('sandbox', {}, WITHOUT_THROTTLE)
+canvasContract('sandbox', toTarget(createSandbox()), { pollMs: 1, skip: WITHOUT_THROTTLE })
 
-contract(
-  'sandbox, every switch the other way',
-  {
-    flags: {
-      preciseLinks: false,
-      forbiddenIs403: false,
-      assetMapV2: true,
-      permanentPageLinks: true,
-      jsonPrefix: true,
-      uploadConfirm: 'redirect',
-    },
-  },
-  WITHOUT_THROTTLE,
+const everySwitchTheOtherWay: SandboxOptions['flags'] = {
+  preciseLinks: false,
+  forbiddenIs403: false,
+  assetMapV2: true,
+  permanentPageLinks: true,
+  jsonPrefix: true,
+  uploadConfirm: 'redirect',
+}
+const distant = createSandbox({ flags: everySwitchTheOtherWay })
+const served = await serveSandbox(distant, { port: 0 })
+afterAll(() => served.close())
+canvasContract(
+  'sandbox, over HTTP, with every switch the other way',
+  { ...toTarget(distant), origin: served.url, fetch },
+  { pollMs: 1, skip: WITHOUT_THROTTLE },
 )
 
 // The clock runs a hundredfold, so that the bucket leaks faster than the suite fills it.
 const startMs = Date.now()
-contract('sandbox, throttled', {
-  flags: { throttle: true },
-  now: () => startMs + (Date.now() - startMs) * 100,
-})
+const now = (): number => startMs + (Date.now() - startMs) * 100
+canvasContract('sandbox, throttled', toTarget(createSandbox({ flags: { throttle: true }, now })), { pollMs: 1 })
 
 const browser = signIn(createSandbox({ flags: { jsonPrefix: true, uploadConfirm: 'redirect' } }))
 canvasContract('sandbox, in a browser', browser, {
