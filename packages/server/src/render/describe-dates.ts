@@ -1,0 +1,71 @@
+import type { DatePlan, DateRow, ReadyPlan } from '@recourse/core'
+import { type Cell, cell, type Line, line, type Section } from './sheet.ts'
+import { count, dayWords, shiftWords } from './words.ts'
+
+/** Dates on cards are text, which Canvas's own date shift does not reach (DESIGN *Dates*). */
+export function describeDates({ dates }: ReadyPlan): readonly Section[] {
+  if (dates.rows.length === 0 && dates.inTexts.length === 0) return []
+  const columns = ['Module', 'Date', 'Last term', 'After Proceed']
+  return [
+    {
+      title: 'Dates',
+      count: dates.rows.length,
+      meaning: 'on the cards',
+      lines: [...adviceOnDates(dates), ...inTexts(dates)],
+      ...(dates.rows.length > 0 && { table: { columns, rows: dates.rows.map(row => dateCells(row, dates)) } }),
+    },
+  ]
+}
+
+const bases: Readonly<Record<NonNullable<DatePlan['basis']>, string>> = {
+  'course-start': 'the start dates of both courses',
+  'term-start': 'the start dates of both terms',
+  'matched-dates': 'the dates of the matched modules and their items',
+}
+
+function adviceOnDates(dates: DatePlan): readonly Line[] {
+  if (dates.rows.length === 0) return []
+  const { proposedDays, basis } = dates
+  const proposal =
+    proposedDays === null || basis === null
+      ? line('Nothing says by how much they should move: --dates shift:DAYS, keep or clear.', 'caution')
+      : line(`Proposed: move by ${shiftWords(proposedDays)}, from ${bases[basis]} (--dates shift).`)
+  return [line(chosenWords(dates)), ...(dates.act === 'keep' ? [proposal] : [])]
+}
+
+function chosenWords({ act, days, rows }: DatePlan): string {
+  const what = count(rows.length, 'date')
+  switch (act) {
+    case 'keep':
+      return `Proceed keeps ${what} as ${rows.length === 1 ? 'it is' : 'they are'}.`
+    case 'clear':
+      return `Proceed clears ${what}.`
+    case 'shift':
+      return days === 0 ? `Proceed moves no date.` : `Proceed moves ${what} by ${shiftWords(days)}.`
+    default:
+      return act satisfies never
+  }
+}
+
+function inTexts({ inTexts }: DatePlan): readonly Line[] {
+  return inTexts.map(({ moduleName, field, found }) =>
+    line(`“${found}” is typed into the ${field} of “${moduleName}”: change it by hand if it has moved.`, 'caution'),
+  )
+}
+
+function dateCells(row: DateRow, { act }: DatePlan): readonly Cell[] {
+  const old = row.oldOn === null ? `“${row.oldText}”` : dayWords(row.oldOn)
+  return [
+    cell(row.moduleName),
+    cell(row.which === 'from' ? 'from' : 'until', 'quiet'),
+    cell(old, row.oldOn === null ? 'caution' : 'plain'),
+    newCell(row, act),
+  ]
+}
+
+function newCell(row: DateRow, act: DatePlan['act']): Cell {
+  if (act === 'clear') return cell('cleared')
+  if (row.oldOn === null) return cell('the same: it cannot be read as a day', 'caution')
+  if (row.newOn === null || row.newOn === row.oldOn) return cell('the same', 'quiet')
+  return cell(dayWords(row.newOn))
+}

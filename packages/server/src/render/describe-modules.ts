@@ -1,0 +1,132 @@
+import type { CurrentUnmatchedRow, ImportedUnmatchedRow, MatchedRow, ReadyPlan } from '@recourse/core'
+import { evidences } from '@recourse/core'
+import { type Cell, cell, type Line, line, type Section } from './sheet.ts'
+import { count, evidenceWords, list, unmatchedWords } from './words.ts'
+
+/** The three groups, with the reference's names and the meaning beside them (DESIGN *Words*, *Matching modules*). */
+export function describeModules(plan: ReadyPlan): readonly Section[] {
+  return [describeMatched(plan), describeImportedUnmatched(plan), describeCurrentUnmatched(plan)]
+}
+
+function describeMatched({ matched }: ReadyPlan): Section {
+  const rows = [...matched].sort((one, other) => doubt(other) - doubt(one))
+  return {
+    title: 'Imported modules matched',
+    count: matched.length,
+    meaning: "in last term's Collections, and in this course",
+    lines: matched.length === 0 ? [line('None.', 'quiet')] : [line(`Nothing to do. Known by ${tally(matched)}.`)],
+    ...(rows.length > 0 && {
+      table: { columns: ["In last term's Collections", 'In this course', 'How we know'], rows: rows.map(matchedCells) },
+    }),
+  }
+}
+
+/** Rows that deserve a look stand first: rungs that disagree, then the weaker evidence. */
+function doubt(row: MatchedRow): number {
+  return (row.disagrees ? 100 : 0) + (row.evidence === 'chosen' ? 0 : evidences.indexOf(row.evidence))
+}
+
+function tally(matched: readonly MatchedRow[]): string {
+  const counts = evidences.map(evidence => ({
+    evidence,
+    number: matched.filter(row => row.evidence === evidence).length,
+  }))
+  return list(
+    counts.filter(({ number }) => number > 0).map(({ evidence, number }) => `${evidenceWords[evidence]} (${number})`),
+  )
+}
+
+function matchedCells(row: MatchedRow): readonly Cell[] {
+  const known = evidenceWords[row.evidence]
+  const disagreement = row.disagrees && `${evidenceWords[row.disagrees.evidence]} says “${row.disagrees.name}”`
+  return [
+    cell(row.oldName),
+    row.name === row.oldName ? cell('the same', 'quiet') : cell(row.name),
+    disagreement ? cell(`${known}; ${disagreement}`, 'caution') : cell(known, 'quiet'),
+  ]
+}
+
+function describeImportedUnmatched({ importedUnmatched }: ReadyPlan): Section {
+  const rows = [...importedUnmatched].sort((one, other) => urgency(other) - urgency(one))
+  return {
+    title: 'Imported modules not matched',
+    count: rows.length,
+    meaning: "in last term's Collections, not in this course",
+    lines: rows.length === 0 ? [line('None.', 'quiet')] : adviceOnImported(rows),
+    ...(rows.length > 0 && {
+      table: { columns: ["In last term's Collections", 'Key', 'Why'], rows: rows.map(importedCells) },
+    }),
+  }
+}
+
+const urgency = (row: ImportedUnmatchedRow): number => (row.suggestion ? 2 : row.why === 'gone-in-source' ? 0 : 1)
+
+function adviceOnImported(rows: readonly ImportedUnmatchedRow[]): readonly Line[] {
+  const suggested = rows.filter(row => row.suggestion).length
+  const proceed = line(
+    `Proceed keeps ${rows.length === 1 ? 'it' : 'them'} for later: nothing is lost, and they are offered again when a module of that name appears.`,
+  )
+  const cancel = line(
+    'Cancel first if such a module should be here: copy it over again, or undo its new name in Canvas.',
+    'plain',
+    'Or name the module it became: --pair OLD=NEW, by key or by name.',
+  )
+  const similar = line(
+    `${count(suggested, 'is', 'are')} probably here under another name: --accept-similar takes ${suggested === 1 ? 'it' : 'them'}.`,
+    'caution',
+  )
+  return suggested === 0 ? [proceed, cancel] : [similar, proceed, cancel]
+}
+
+function importedCells(row: ImportedUnmatchedRow): readonly Cell[] {
+  const why = row.text === '' ? unmatchedWords[row.why] : row.text
+  if (row.suggestion === null) return [cell(row.oldName), cell(row.key, 'quiet'), cell(why, toneOf(row))]
+  const { name, moduleId } = row.suggestion
+  return [cell(row.oldName), cell(row.key, 'quiet'), cell(`probably “${name}” (${moduleId}); ${why}`, 'caution')]
+}
+
+const toneOf = (row: ImportedUnmatchedRow) => (row.why === 'gone-in-source' ? 'quiet' : 'caution')
+
+function describeCurrentUnmatched({ currentUnmatched }: ReadyPlan): Section {
+  return {
+    title: 'Current modules not matched',
+    count: currentUnmatched.length,
+    meaning: "in this course, not in last term's Collections",
+    lines: currentUnmatched.length === 0 ? [line('None.', 'quiet')] : adviceOnCurrent(currentUnmatched),
+    ...(currentUnmatched.length > 0 && {
+      table: {
+        columns: ['In this course', 'Id', 'Why', 'Collection after Proceed'],
+        rows: currentUnmatched.map(currentCells),
+      },
+    }),
+  }
+}
+
+function adviceOnCurrent(rows: readonly CurrentUnmatchedRow[]): readonly Line[] {
+  const homeless = rows.filter(row => row.collection === null).length
+  const proceed = line(
+    homeless === 0
+      ? 'Proceed gives each an entry of its own.'
+      : `Proceed gives each an entry of its own; ${count(homeless, 'is', 'are')} then in no collection, where students do not see ${homeless === 1 ? 'it' : 'them'}.`,
+    'plain',
+    homeless === 0 ? undefined : '--allocate neighbour puts each into the collection of the module above it.',
+  )
+  const cancel = line('Cancel first if one of these is an old module under a new name, and say so with --pair OLD=NEW.')
+  return [proceed, cancel]
+}
+
+const currentWords: Readonly<Record<CurrentUnmatchedRow['why'], string>> = {
+  'renamed-or-added-here': 'renamed or added here',
+  'new-in-source': 'new in the source',
+  'duplicate-names': 'several of this name',
+  unknown: 'reason unknown',
+}
+
+function currentCells(row: CurrentUnmatchedRow): readonly Cell[] {
+  return [
+    cell(row.name),
+    cell(row.moduleId, 'quiet'),
+    cell(row.text === '' ? currentWords[row.why] : row.text, row.why === 'new-in-source' ? 'quiet' : 'caution'),
+    row.collection === null ? cell('none', 'caution') : cell(row.collection),
+  ]
+}

@@ -1,0 +1,108 @@
+import type { ImageRow, LinkRow, PageRow, ReadyPlan } from '@recourse/core'
+import { type Cell, cell, line, type Section, type Tone } from './sheet.ts'
+import { imageWords, linkWords, list, pageWords } from './words.ts'
+
+/** Everything the configuration points at: images, links inside texts, include and output pages. */
+export function describeReferences(plan: ReadyPlan): readonly Section[] {
+  return [describeImages(plan), describeLinks(plan), describePages(plan)].filter(section => section.count !== 0)
+}
+
+type Verdict = ImageRow['verdict'] | PageRow['verdict']
+
+const tones: Readonly<Record<Verdict, Tone>> = {
+  here: 'good',
+  moved: 'good',
+  renamed: 'good',
+  web: 'quiet',
+  unknown: 'caution',
+  hidden: 'caution',
+  unpublished: 'caution',
+  elsewhere: 'caution',
+  missing: 'bad',
+}
+
+const order: readonly Tone[] = ['bad', 'caution', 'plain', 'quiet', 'good']
+
+/** What needs a look first; within that as they stand on the page. */
+function byTone<Row extends { readonly verdict: Verdict }>(rows: readonly Row[]): readonly Row[] {
+  return [...rows].sort((one, other) => order.indexOf(tones[one.verdict]) - order.indexOf(tones[other.verdict]))
+}
+
+function tally<Word extends string>(rows: readonly { readonly verdict: Word }[], words: Record<Word, string>): string {
+  const counts = new Map<string, number>()
+  for (const { verdict } of rows) counts.set(words[verdict], (counts.get(words[verdict]) ?? 0) + 1)
+  return `${list([...counts].map(([word, number]) => `${number} ${word}`))}.`
+}
+
+function describeImages({ images }: ReadyPlan): Section {
+  return {
+    title: 'Images',
+    count: images.length,
+    meaning: 'card images, and files inside texts',
+    lines: [line(tally(images, imageWords))],
+    table: { columns: ['Module', 'Image', 'Found', 'Proceed'], rows: byTone(images).map(imageCells) },
+  }
+}
+
+const acts: Readonly<Record<ImageRow['act'], string>> = {
+  none: 'leaves it',
+  relink: 'links it again',
+  copy: 'copies it here',
+  drop: 'takes it off',
+}
+
+function imageCells(row: ImageRow): readonly Cell[] {
+  return [
+    cell(placeWords(row)),
+    cell(row.fileName ?? fileNameOf(row.url), 'plain', row.url),
+    cell(row.text === '' ? imageWords[row.verdict] : row.text, tones[row.verdict]),
+    cell(acts[row.act], row.act === 'none' ? 'quiet' : 'plain'),
+  ]
+}
+
+/** The field is named where it is not the card's own image. */
+function placeWords({ moduleName, field }: { readonly moduleName: string; readonly field: string }): string {
+  return field === 'image' ? moduleName : `${moduleName} (${field})`
+}
+
+function fileNameOf(url: string): string {
+  return url.replace(/[?#].*$/s, '').replace(/\/(download|preview)$/, '')
+}
+
+function describeLinks({ links }: ReadyPlan): Section {
+  return {
+    title: 'Links inside texts',
+    count: links.length,
+    lines: [line(tally(links, linkWords))],
+    table: { columns: ['Module', 'Link', 'Found', 'After Proceed'], rows: byTone(links).map(linkCells) },
+  }
+}
+
+function linkCells(row: LinkRow): readonly Cell[] {
+  return [
+    cell(placeWords(row)),
+    cell(row.url),
+    cell(row.text === '' ? linkWords[row.verdict] : row.text, tones[row.verdict]),
+    row.newUrl === row.url ? cell('the same', 'quiet') : cell(row.newUrl),
+  ]
+}
+
+function describePages({ pages }: ReadyPlan): Section {
+  return {
+    title: 'Pages',
+    count: pages.length,
+    meaning: 'shown with a collection, or holding static pages (Claytons)',
+    lines: [line(tally(pages, pageWords))],
+    table: { columns: ['Collection', 'Page', 'Use', 'Found'], rows: byTone(pages).map(pageCells) },
+  }
+}
+
+function pageCells(row: PageRow): readonly Cell[] {
+  const renamed = row.newTitle === row.title ? row.title : `${row.title} → ${row.newTitle}`
+  return [
+    cell(row.collection),
+    cell(renamed),
+    cell(row.use === 'include' ? 'shown with it' : 'static page', 'quiet'),
+    cell(row.text === '' ? pageWords[row.verdict] : row.text, tones[row.verdict]),
+  ]
+}

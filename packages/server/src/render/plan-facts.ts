@@ -1,0 +1,36 @@
+import type { CourseName, PlannedPage, ReadyPlan, SourceName } from '@recourse/core'
+import type { Setting } from './describe-next.ts'
+import type { Fact } from './sheet.ts'
+import { courseWords, instantWords, sourceWords } from './words.ts'
+
+/** The few lines below a headline: from where, to where, on which page. */
+export function sourceFact(source: SourceName): Fact {
+  return { label: 'From', text: sourceWords(source) }
+}
+
+export function destinationFact(plan: { readonly destination: CourseName }, setting: Setting): Fact {
+  return { label: 'To', text: courseWords(plan.destination), href: `${setting.courseUrl}/modules` }
+}
+
+/** A copy of a copy says its way: A → B → C. */
+export function chainFacts({ source }: ReadyPlan): readonly Fact[] {
+  if (source.chain.length < 2) return []
+  const first = source.chain[0]
+  const steps = [...(first ? [first.fromCourseId] : []), ...source.chain.map(({ toCourseId }) => toCourseId)]
+  return [{ label: 'By way of', text: steps.map(id => `course ${id}`).join(' → ') }]
+}
+
+export function pageFact(page: PlannedPage, setting: Setting): Fact {
+  const published = page.published ? 'published' : 'not published'
+  const text = `${page.title}, ${published}, saved ${instantWords(page.updatedAt)}`
+  return { label: 'Page', text, href: pageUrl(page.slug, setting) }
+}
+
+/** Where what is imported stands on another page than the one that will be written. */
+export function contentFacts({ contentFrom }: PlannedPage, setting: Setting): readonly Fact[] {
+  if (contentFrom === null) return []
+  const text = `${contentFrom.title} (${contentFrom.slug})`
+  return [{ label: 'Read from', text, href: pageUrl(contentFrom.slug, setting) }]
+}
+
+const pageUrl = (slug: string, { courseUrl }: Setting): string => `${courseUrl}/pages/${encodeURIComponent(slug)}`
