@@ -70,7 +70,7 @@ export {
 export { parseInstant } from './collections/instant.ts'
 export { isLockHeld } from './collections/is-lock-held.ts'
 export type { CollectionsPage, PageNote, PageReading } from './collections/page-reading.ts'
-export { parkedKey } from './collections/parked-rows.ts'
+export { parkedKey, parkedRows } from './collections/parked-rows.ts'
 export { canonicalSlug } from './collections/pick-page.ts'
 export { planImport } from './collections/plan-import.ts'
 export { readCollectionsPage } from './collections/read-collections-page.ts'
@@ -83,6 +83,7 @@ export {
   type Reference,
 } from './collections/references.ts'
 export { sameReading } from './collections/same-reading.ts'
+export { settleConfiguration } from './collections/settle-configuration.ts'
 export { type PageContent, type WrittenPage, writeCollectionsPage } from './collections/write-collections-page.ts'
 export {
   type AccountId,

@@ -1,3 +1,19 @@
+export type { DifferenceRow } from './configuration-difference.ts'
+export {
+  type HistoryContent,
+  type HistoryOptions,
+  type HistoryVersion,
+  type PageHistory,
+  readHistory,
+} from './page-history.ts'
+export {
+  listParked,
+  type NoOwnPage,
+  type ParkedChoices,
+  type ParkedList,
+  type ParkedOutcome,
+  settleParked,
+} from './parked.ts'
 export {
   type ImportDone,
   type ImportFailure,
@@ -7,8 +23,11 @@ export {
   proceedImport,
 } from './proceed-import.ts'
 export { type ReadFactsOptions, readImportFacts } from './read-import-facts.ts'
+export { type RestoreOptions, type RestoreOutcome, restoreRevision } from './restore-revision.ts'
+export { type WaitOptions, type WaitOutcome, waitForCopy } from './wait-for-copy.ts'
 export type { PageChangeFailure, PageChangeOutcome } from './writing/change-page.ts'
 export type { CopiedFile } from './writing/copy-images.ts'
 export type { Locked } from './writing/edit-lock.ts'
 export type { EditingOptions } from './writing/editing.ts'
 export type { PageVersion } from './writing/page-versions.ts'
+export type { Busy, Denied } from './writing/while-editing.ts'

@@ -1,7 +1,6 @@
 import {
   applyImport,
   type CandidatePage,
-  type CopyingNow,
   type FileId,
   type HtmlParser,
   type PageReading,
@@ -11,9 +10,7 @@ import {
   sameReading,
 } from '@recourse/core'
 import type { Canvas } from '../canvas.ts'
-import { isCanvasError } from '../canvas-error.ts'
 import { findPage, putPage } from '../pages/pages.ts'
-import { readCopies } from './facts/read-copies.ts'
 import {
   type CurrentPage,
   changedMeanwhile,
@@ -25,8 +22,9 @@ import {
   type TooLargeForCanvas,
 } from './writing/change-page.ts'
 import { type CopiedFile, copyImages } from './writing/copy-images.ts'
-import { type KeepLock, type Locked, withEditLock } from './writing/edit-lock.ts'
-import { type Editing, type EditingOptions, nowIso, startEditing, toSurvey } from './writing/editing.ts'
+import type { KeepLock, Locked } from './writing/edit-lock.ts'
+import { type Editing, type EditingOptions, nowIso } from './writing/editing.ts'
+import { type Busy, whileEditing } from './writing/while-editing.ts'
 
 export interface ProceedOptions extends EditingOptions {
   readonly onProgress?: (progress: ProceedProgress) => void
@@ -51,6 +49,7 @@ export interface ImportDone {
 }
 
 export type ImportFailure =
+  | Busy
   | Locked
   | Exclude<PageChangeFailure, TooLargeForCanvas>
   | {
@@ -60,7 +59,6 @@ export type ImportFailure =
       /** What stands in the way and is not accepted. */
       readonly reasons: readonly Reason[]
     }
-  | { readonly ok: false; readonly reason: 'busy'; readonly text: string; readonly copying: CopyingNow }
   | {
       readonly ok: false
       readonly reason: 'too-large'
@@ -82,16 +80,10 @@ export async function proceedImport(canvas: Canvas, plan: ReadyPlan, options: Pr
   if (plan.size.length > plan.size.limit) return tooLarge(plan, plan.size)
   const report = reporter(options)
   report('checking')
-  try {
-    const editing = await startEditing(canvas, plan.destination.courseId, options)
-    const copies = await readCopies(toSurvey(editing))
-    if (copies.copying !== null) return busy(copies.copying)
-    report('locking')
-    return await withEditLock(editing, copies.finished, keep => carryOut(editing, plan, { keep, report }))
-  } catch (error) {
-    if (isCanvasError(error, 'denied')) return { ok: false, reason: 'denied', text: error.message }
-    throw error
-  }
+  const steps = { ...options, onLocking: () => report('locking') }
+  return whileEditing(canvas, plan.destination.courseId, steps, (editing, keep) =>
+    carryOut(editing, plan, { keep, report }),
+  )
 }
 
 type Report = (step: ProceedProgress['step'], done?: number, total?: number) => void
@@ -191,13 +183,6 @@ function notAllowed(plan: ReadyPlan): ImportFailure {
     ? 'The plan needs a person: accept what stands in the way, or change it first.'
     : 'You may not change pages in this course. Ask a teacher of this course.'
   return { ok: false, reason: 'not-allowed-by-plan', text, reasons }
-}
-
-function busy(copying: CopyingNow): ImportFailure {
-  const from = copying.from.name ?? 'another course'
-  const percent = copying.percent === null ? '' : ` (${copying.percent} %)`
-  const text = `Canvas is still copying ${from} into this course${percent}. Nothing was written.`
-  return { ok: false, reason: 'busy', text, copying }
 }
 
 function tooLarge(

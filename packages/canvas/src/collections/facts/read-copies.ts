@@ -14,7 +14,7 @@ export interface CopiesRead extends Copies {
 }
 
 /** The copies and blueprint syncs into this course, the running one with its progress. */
-export async function readCopies(survey: Survey): Promise<CopiesRead> {
+export async function readCopies(survey: Omit<Survey, 'parseHtml'>): Promise<CopiesRead> {
   const listed = await listCopies(survey, survey.courseId)
   const copies = judgeCopies(listed, survey.nowMs)
   const copying = copies.unfinished && (await toCopying(survey.canvas, copies.unfinished, survey.call))
@@ -22,7 +22,7 @@ export async function readCopies(survey: Survey): Promise<CopiesRead> {
 }
 
 /** The copies into any course the caller may read them of; what is denied is noted and empty. */
-export async function listCopies(survey: Survey, courseId: CourseId): Promise<ListedCopies> {
+export async function listCopies(survey: Omit<Survey, 'parseHtml'>, courseId: CourseId): Promise<ListedCopies> {
   const { canvas, call } = survey
   const note = (what: string): string => `${what} course ${courseId} cannot be read with your rights.`
   const [migrations, blueprintImports] = await Promise.all([
@@ -35,7 +35,10 @@ export async function listCopies(survey: Survey, courseId: CourseId): Promise<Li
   return { courseId, origin: canvas.origin, migrations, blueprintImports, blueprint }
 }
 
-async function readBlueprint(survey: Survey, courseId: CourseId): Promise<ListedCopies['blueprint']> {
+async function readBlueprint(
+  survey: Omit<Survey, 'parseHtml'>,
+  courseId: CourseId,
+): Promise<ListedCopies['blueprint']> {
   const sentence = `Which blueprint course ${courseId} follows cannot be read with your rights.`
   const subscriptions = await readUnlessDenied(survey, sentence, [], () =>
     listBlueprintSubscriptions(survey.canvas, courseId, survey.call),
