@@ -107,5 +107,5 @@ export function isRunning(world: World, template: BlueprintTemplate): boolean {
 export function completedAt(world: World, sync: BlueprintSync): string | null {
   if (stateOf(world, sync) !== 'completed') return null
   const ends = [...sync.migrationIds.values()].map(id => world.rows.migrations.get(id)?.finishedAt ?? '')
-  return ends.toSorted().at(-1) ?? null
+  return ends.toSorted((a, b) => a.localeCompare(b)).at(-1) ?? null
 }

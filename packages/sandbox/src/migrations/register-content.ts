@@ -4,8 +4,10 @@ import type { SandboxApp } from '../http/call.ts'
 import type { World } from '../world.ts'
 import { type Copies, type CopySpeed, createCopies } from './copies.ts'
 import { createDesk, receivePackage } from './desk.ts'
+import { expireStale } from './expire-stale.ts'
 import type { ReadCartridge } from './packages.ts'
 import { registerExports } from './register-exports.ts'
+import { registerLegacyCopy } from './register-legacy-copy.ts'
 import { registerMigrations } from './register-migrations.ts'
 import { registerProgress } from './register-progress.ts'
 
@@ -18,6 +20,7 @@ export function registerContent(app: SandboxApp, world: World, speed: CopySpeed,
   const desk = createDesk(world, copies, readCartridge)
   app.use('*', async (_context, next) => {
     await copies.advance()
+    expireStale(world, copies)
     await next()
   })
   const onPackage = (migrationId: number, file: Parameters<typeof receivePackage>[2]) =>
@@ -25,6 +28,7 @@ export function registerContent(app: SandboxApp, world: World, speed: CopySpeed,
   registerFiles(app, world, { uploads: copies.uploads, onPackage })
   registerMigrations(app, desk)
   registerExports(app, desk)
+  registerLegacyCopy(app, desk)
   registerProgress(app, world, copies)
   registerBlueprint(app, world, copies)
   return copies
