@@ -32,14 +32,16 @@ function withoutEnrollments({ enrollments: _, ...course }: Record<string, unknow
 
 type SortKey = (course: Course, world: World) => string
 
-const SORT_KEYS: Readonly<Record<string, SortKey>> = {
-  course_name: course => course.name,
-  sis_course_id: course => course.sisCourseId ?? '',
-  account_name: accountName,
-  subaccount: accountName,
-  term: (course, world) => world.rows.terms.get(course.termId)?.name ?? '',
-  teacher: firstTeacher,
-}
+const SORT_KEYS = new Map(
+  Object.entries<SortKey>({
+    course_name: course => course.name,
+    sis_course_id: course => course.sisCourseId ?? '',
+    account_name: accountName,
+    subaccount: accountName,
+    term: (course, world) => world.rows.terms.get(course.termId)?.name ?? '',
+    teacher: firstTeacher,
+  }),
+)
 
 function firstTeacher(course: Course, world: World): string {
   const teaching = [...world.rows.enrollments.values()].filter(
@@ -49,7 +51,7 @@ function firstTeacher(course: Course, world: World): string {
 }
 
 function sorted(call: Call, courses: readonly Course[]): Course[] {
-  const key = SORT_KEYS[presentText(call.params, 'sort') ?? '']
+  const key = SORT_KEYS.get(presentText(call.params, 'sort') ?? '')
   const direction = presentText(call.params, 'order') === 'desc' ? -1 : 1
   const compare = (a: Course, b: Course) =>
     (key ? key(a, call.world).localeCompare(key(b, call.world)) : 0) || a.id - b.id

@@ -27,20 +27,22 @@ export function courseFilter(call: Call): Filter {
   return course => filters.every(filter => filter(course))
 }
 
-const STATES: Readonly<Record<string, Course['workflowState']>> = {
-  created: 'unpublished',
-  claimed: 'unpublished',
-  unpublished: 'unpublished',
-  available: 'available',
-  completed: 'completed',
-  deleted: 'deleted',
-}
+const STATES = new Map(
+  Object.entries<Course['workflowState']>({
+    created: 'unpublished',
+    claimed: 'unpublished',
+    unpublished: 'unpublished',
+    available: 'available',
+    completed: 'completed',
+    deleted: 'deleted',
+  }),
+)
 
 function byState(call: Call): Filter {
   const asked = list(call.params, 'state')
   if (asked.includes('all')) return () => true
   if (asked.length === 0) return course => course.workflowState !== 'deleted'
-  const states = new Set(asked.map(name => STATES[name]))
+  const states = new Set(asked.map(name => STATES.get(name)))
   return course => states.has(course.workflowState)
 }
 

@@ -1,6 +1,6 @@
 import { type Call, json } from './call.ts'
 import { notFound } from './errors.ts'
-import { param } from './reading.ts'
+import { integer, param, text } from './reading.ts'
 
 export interface PageOptions {
   /** Rows on a page when the caller does not say (Canvas: 10; folders "all" 25). */
@@ -44,20 +44,20 @@ interface PageAsked {
 }
 
 function pageAsked(call: Call, options: PageOptions): PageAsked {
-  return { page: toPage(param(call.params, 'page')), perPage: toPerPage(param(call.params, 'per_page'), options) }
+  return { page: toPage(call), perPage: toPerPage(call, options) }
 }
 
-function toPage(value: unknown): number {
-  if (value === undefined || value === null || value === '') return 1
-  const written = String(value)
+function toPage(call: Call): number {
+  const sent = param(call.params, 'page')
+  if (sent === undefined || sent === null || sent === '') return 1
+  const written = text(call.params, 'page') ?? ''
   if (!/^\d{1,12}$/.test(written) || Number(written) === 0) throw notFound()
   return Number(written)
 }
 
 /** Not a number reads as 0 and is then raised to 1, as Ruby's `to_i` and Canvas's clamp have it. */
-function toPerPage(value: unknown, options: PageOptions): number {
-  if (value === undefined || value === null || value === '') return options.perPage ?? 10
-  const asked = Number(/^\s*\d{1,9}/.exec(String(value))?.[0] ?? 0)
+function toPerPage(call: Call, options: PageOptions): number {
+  const asked = integer(call.params, 'per_page') ?? options.perPage ?? 10
   return Math.min(Math.max(asked, 1), MAX_PER_PAGE)
 }
 

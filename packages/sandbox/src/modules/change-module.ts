@@ -14,7 +14,6 @@ export function setModuleFields(call: Call, module: ContextModule, { isNew }: { 
   const params = nested(call.params, 'module') ?? {}
   const name = text(params, 'name')
   if (!isNew && name !== undefined && (name ?? '').trim() === '') throw invalid('name', "can't be blank", 'blank')
-  if ((name ?? '').length > 255) throw invalid('name', 'is too long (maximum is 255 characters)', 'too_long')
   const position = toPosition(text(params, 'position'))
   const unlockAt = instant(params, 'unlock_at')
   module.name = name ?? module.name

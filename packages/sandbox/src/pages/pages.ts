@@ -60,14 +60,16 @@ function listPages(call: Call): Response {
   })
 }
 
-const SORT_KEYS: Readonly<Record<string, (page: Page) => string>> = {
-  title: page => page.title.toLowerCase(),
-  created_at: page => page.createdAt,
-  updated_at: page => page.revisedAt,
-}
+const SORT_KEYS = new Map(
+  Object.entries<(page: Page) => string>({
+    title: page => page.title.toLowerCase(),
+    created_at: page => page.createdAt,
+    updated_at: page => page.revisedAt,
+  }),
+)
 
 function sorted(call: Call, pages: readonly Page[]): Page[] {
-  const key = SORT_KEYS[presentText(call.params, 'sort') ?? '']
+  const key = SORT_KEYS.get(presentText(call.params, 'sort') ?? '')
   const direction = presentText(call.params, 'order') === 'desc' ? -1 : 1
   const compare = (a: Page, b: Page) => (key ? key(a).localeCompare(key(b)) : 0) || a.id - b.id
   return [...pages].sort((a, b) => direction * compare(a, b))

@@ -1,6 +1,6 @@
 import { type Call, forbidden } from '../http/call.ts'
 import { ApiError, invalid } from '../http/errors.ts'
-import { flag, instant, isBlank, nested, param, text } from '../http/reading.ts'
+import { flag, instant, isBlank, nested, text } from '../http/reading.ts'
 import type { Course, Page } from '../model.ts'
 import { followContent } from '../modules/content.ts'
 import type { World } from '../world.ts'
@@ -80,11 +80,9 @@ function bodyAsked(call: Call, course: Course, page: Page): string | null {
 const ROLES = new Set(['teachers', 'students', 'members', 'public'])
 
 function rolesAsked(call: Call, page: Page): string {
-  const sent = param(call.params, 'wiki_page', 'editing_roles')
+  const sent = text(call.params, 'wiki_page', 'editing_roles')
   if (sent === undefined || sent === null || sent === '') return page.editingRoles
-  const roles = String(sent)
-    .split(',')
-    .map(role => role.trim())
+  const roles = sent.split(',').map(role => role.trim())
   if (roles.some(role => !ROLES.has(role)))
     throw invalid('editing_roles', 'The provided editing roles are invalid', 'invalid')
   return roles.join(',')

@@ -90,45 +90,49 @@ function toOwnEnrollmentJson(enrollment: Enrollment): Record<string, unknown> {
 }
 
 /** What each `include[]` adds. */
-const INCLUDES: Readonly<Record<string, (course: Course, view: CourseView) => Record<string, unknown>>> = {
-  term: (course, { world }) => {
-    const term = world.rows.terms.get(course.termId)
-    return term ? { term: toTermJson(term) } : {}
-  },
-  permissions: (course, { world, caller }) => {
-    const rights = rightsIn(world, caller, course)
-    return {
-      permissions: {
-        create_discussion_topic: rights.has('read_forum'),
-        create_announcement: rights.has('manage_course_content_add'),
-      },
-    }
-  },
-  teachers: (course, view) => ({ teachers: teachersOf(course, view) }),
-  syllabus_body: course => ({ syllabus_body: course.syllabusBody }),
-  public_description: course => ({ public_description: course.settings.public_description ?? null }),
-  course_image: (course, { world, origin }) => ({ image_download_url: imageUrl(course, world, origin) }),
-  banner_image: course => ({ banner_image_download_url: course.settings.banner_image_url ?? null }),
-  sections: course => ({ sections: [{ ...toSectionJson(course), enrollment_role: 'StudentEnrollment' }] }),
-  total_students: (course, { world }) => ({ total_students: countStudents(course, world) }),
-  account: (course, { world }) => ({ account: { id: course.accountId, name: accountName(course, world) } }),
-  account_name: (course, { world }) => ({ account_name: accountName(course, world) }),
-  storage_quota_used_mb: (course, { world }) => ({ storage_quota_used_mb: usedMegabytes(course, world) }),
-  concluded: (course, { world }) => ({ concluded: isConcluded(course, world) }),
-  favorites: () => ({ is_favorite: false }),
-  passback_status: () => ({ passback_status: null }),
-  course_progress: () => ({
-    course_progress: {
-      error: {
-        message:
-          'no progress available because this course is not module based (has modules and module completion requirements) or the user is not enrolled as a student in this course',
-      },
+type Include = (course: Course, view: CourseView) => Record<string, unknown>
+
+const INCLUDES = new Map(
+  Object.entries<Include>({
+    term: (course, { world }) => {
+      const term = world.rows.terms.get(course.termId)
+      return term ? { term: toTermJson(term) } : {}
     },
+    permissions: (course, { world, caller }) => {
+      const rights = rightsIn(world, caller, course)
+      return {
+        permissions: {
+          create_discussion_topic: rights.has('read_forum'),
+          create_announcement: rights.has('manage_course_content_add'),
+        },
+      }
+    },
+    teachers: (course, view) => ({ teachers: teachersOf(course, view) }),
+    syllabus_body: course => ({ syllabus_body: course.syllabusBody }),
+    public_description: course => ({ public_description: course.settings.public_description ?? null }),
+    course_image: (course, { world, origin }) => ({ image_download_url: imageUrl(course, world, origin) }),
+    banner_image: course => ({ banner_image_download_url: course.settings.banner_image_url ?? null }),
+    sections: course => ({ sections: [{ ...toSectionJson(course), enrollment_role: 'StudentEnrollment' }] }),
+    total_students: (course, { world }) => ({ total_students: countStudents(course, world) }),
+    account: (course, { world }) => ({ account: { id: course.accountId, name: accountName(course, world) } }),
+    account_name: (course, { world }) => ({ account_name: accountName(course, world) }),
+    storage_quota_used_mb: (course, { world }) => ({ storage_quota_used_mb: usedMegabytes(course, world) }),
+    concluded: (course, { world }) => ({ concluded: isConcluded(course, world) }),
+    favorites: () => ({ is_favorite: false }),
+    passback_status: () => ({ passback_status: null }),
+    course_progress: () => ({
+      course_progress: {
+        error: {
+          message:
+            'no progress available because this course is not module based (has modules and module completion requirements) or the user is not enrolled as a student in this course',
+        },
+      },
+    }),
   }),
-}
+)
 
 function toIncluded(course: Course, view: CourseView): Record<string, unknown> {
-  return Object.assign({}, ...view.includes.map(name => INCLUDES[name]?.(course, view) ?? {}))
+  return Object.assign({}, ...view.includes.map(name => INCLUDES.get(name)?.(course, view) ?? {}))
 }
 
 export function teachersOf(course: Course, { world, origin }: CourseView): Record<string, unknown>[] {
