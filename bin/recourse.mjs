@@ -7,7 +7,6 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = dirname(dirname(realpathSync(fileURLToPath(import.meta.url))))
-const packages = ['core', 'canvas', 'sandbox', 'server']
 const doors = { sandbox: 'sandbox', demo: 'sandbox' }
 
 refuseOldNode()
@@ -27,7 +26,7 @@ function refuseOldNode() {
 /** Not built, or in a checkout older than a source; an installed package without sources is taken as it is. */
 function isStale() {
   if (!existsSync(target)) return true
-  return packages.some(name => {
+  return ['core', 'canvas', door].some(name => {
     const source = join(root, 'packages', name, 'src')
     return existsSync(source) && newest(source) > builtAt(name)
   })
@@ -53,8 +52,8 @@ function build() {
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
   if (!existsSync(compiler)) stop(`recourse: it is not built, and its tools are missing. Run "npm install" in ${root}.`)
   console.error('recourse: building once …')
-  const projects = [...new Set(['server', door])].map(name => join(root, 'packages', name))
-  const { status, stdout } = spawnSync(process.execPath, [compiler, '--build', ...projects], { encoding: 'utf8' })
+  const project = join(root, 'packages', door)
+  const { status, stdout } = spawnSync(process.execPath, [compiler, '--build', project], { encoding: 'utf8' })
   if (status === 0) return
   console.error(stdout)
   stop(`recourse: the build failed. Run "npm run build" in ${root} to see why.`)

@@ -1,8 +1,9 @@
-import type { ImportDone, ImportFailure, ProceedOutcome } from '@recourse/canvas'
+import type { ImportDone, ProceedOutcome } from '@recourse/canvas'
 import type { ReadyPlan } from '@recourse/core'
-import { type Setting, writeCommand } from './describe-next.ts'
+import { failureLine, nextAfterFailure, restoreCommand } from './describe-failure.ts'
+import type { Setting } from './describe-next.ts'
 import { destinationFact, pageFact, sourceFact } from './plan-facts.ts'
-import { type Command, type Line, line, type Section, type Sheet } from './sheet.ts'
+import { type Line, line, type Section, type Sheet } from './sheet.ts'
 import { count, list, shiftWords } from './words.ts'
 
 const TITLE = 'Canvas Collections after a course copy'
@@ -10,14 +11,10 @@ const TITLE = 'Canvas Collections after a course copy'
 /** What became of a plan, in words. */
 export function describeOutcome(outcome: ProceedOutcome, plan: ReadyPlan, setting: Setting): Sheet {
   const facts = [sourceFact(plan.source), destinationFact(plan, setting), pageFact(plan.page, setting)]
-  return outcome.ok
-    ? { title: TITLE, verdict: doneLine(outcome, plan), facts, sections: [nextAfter(outcome, plan, setting)] }
-    : {
-        title: TITLE,
-        verdict: line(failureWords(outcome), 'bad'),
-        facts,
-        sections: [nextAfterFailure(outcome, setting)],
-      }
+  const [verdict, next] = outcome.ok
+    ? [doneLine(outcome, plan), nextAfter(outcome, plan, setting)]
+    : [failureLine(outcome, 'imported'), nextAfterFailure(outcome, setting)]
+  return { title: TITLE, verdict, facts, sections: [next] }
 }
 
 function doneLine({ previousRevisionId }: ImportDone, plan: ReadyPlan): Line {
@@ -55,7 +52,6 @@ function nextAfter({ previousRevisionId }: ImportDone, plan: ReadyPlan, setting:
   const unseen = plan.students.hidden.filter(({ what }) => what !== 'no-collection')
   const statics = new Set(plan.pages.filter(({ use }) => use === 'output').map(({ newTitle }) => newTitle)).size
   const claytons = `${count(statics, 'static page (Clayton)', 'static pages (Claytons)')} may still show last term: update ${statics === 1 ? 'it' : 'them'} from the Collections panel.`
-  const undo = ['--revision', String(previousRevisionId)]
   return {
     title: 'What next',
     count: null,
@@ -64,54 +60,6 @@ function nextAfter({ previousRevisionId }: ImportDone, plan: ReadyPlan, setting:
       ...unseen.map(({ text }) => line(text, 'caution')),
       ...(statics === 0 ? [] : [line(claytons, 'caution')]),
     ],
-    commands: previousRevisionId === null ? [] : [restoreCommand('Undo this import', undo, setting)],
+    commands: previousRevisionId === null ? [] : [restoreCommand('Undo this import', previousRevisionId, setting)],
   }
-}
-
-function restoreCommand(purpose: string, options: readonly string[], setting: Setting): Command {
-  return { purpose, command: writeCommand('restore', [...setting.access, ...options], setting) }
-}
-
-function failureWords(outcome: ImportFailure): string {
-  const heads: Readonly<Record<ImportFailure['reason'], string>> = {
-    locked: 'Not imported: somebody is editing.',
-    'not-allowed-by-plan': 'Not imported.',
-    busy: 'Not imported: Canvas is at work.',
-    'too-large': 'Not imported: too large.',
-    'changed-meanwhile': 'Not imported: the page has changed.',
-    conflict: 'A conflict: two versions were saved.',
-    'not-written': 'Not imported.',
-    denied: 'Not imported: not permitted.',
-  }
-  return `${heads[outcome.reason]} ${outcome.text}`
-}
-
-function nextAfterFailure(outcome: ImportFailure, setting: Setting): Section {
-  const history = { purpose: 'See both versions', command: writeCommand('history', setting.access, setting) }
-  const again = { purpose: 'Look again', command: writeCommand('check', setting.access, setting) }
-  const wait = {
-    purpose: 'Wait for Canvas',
-    command: writeCommand('check', [...setting.access, '--wait', '30'], setting),
-  }
-  const section = { title: 'What next', count: null, lines: [] }
-  switch (outcome.reason) {
-    case 'conflict':
-      return { ...section, commands: [history, restoreBefore(outcome.previousRevisionId, setting)] }
-    case 'busy':
-      return { ...section, commands: [wait] }
-    case 'denied':
-      return { ...section, lines: [line('Ask a teacher of this course, or use their token.')] }
-    case 'locked':
-    case 'not-allowed-by-plan':
-    case 'too-large':
-    case 'changed-meanwhile':
-    case 'not-written':
-      return { ...section, commands: [again] }
-    default:
-      return outcome satisfies never
-  }
-}
-
-function restoreBefore(revisionId: number, setting: Setting): Command {
-  return restoreCommand('Go back to what was there before both', ['--revision', String(revisionId)], setting)
 }

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { interruptBy, runCli } from './cli/run-cli.ts'
+
+const manifest: { readonly version: string } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+)
+
+const stop = new AbortController()
+
+// The first Ctrl-C ends the work in order and says how far it got; the second one does not wait for that.
+process.once('SIGINT', () => {
+  interruptBy(stop)
+  process.once('SIGINT', () => process.exit(130))
+})
+process.once('SIGTERM', () => interruptBy(stop))
+
+// `recourse … | head`: whoever reads has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+process.exitCode = await runCli({
+  words: process.argv.slice(2),
+  env: process.env,
+  streams: process,
+  fetch: request => fetch(request),
+  now: () => new Date(),
+  platform: process.platform,
+  version: manifest.version,
+  stop,
+})

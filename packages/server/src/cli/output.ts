@@ -1,0 +1,49 @@
+import { reportHtml } from '../render/report-html.ts'
+import type { Sheet } from '../render/sheet.ts'
+import { sheetText } from '../render/sheet-text.ts'
+import { instantWords } from '../render/words.ts'
+import type { CommandContext } from './command-context.ts'
+import type { ExitCode } from './exit-code.ts'
+import { checkReportFile, writeReport } from './report-file.ts'
+
+/** How the person wants the result. */
+export interface OutputOptions {
+  readonly json?: boolean
+  readonly all?: boolean
+  readonly report?: string
+}
+
+/** The same result in words and in data. */
+export interface Result {
+  readonly command: string
+  readonly exitCode: ExitCode
+  readonly sheet: Sheet
+  /** For the report, where it holds more than the terminal. */
+  readonly reportSheet?: Sheet
+  /** What `--json` holds besides version, command and exit code. */
+  readonly data: object
+  readonly courseUrl: string
+}
+
+/** Before anything is done: a report that cannot be written should not be found out after an import. */
+export async function checkOutput({ report }: OutputOptions): Promise<void> {
+  if (report !== undefined) await checkReportFile(report)
+}
+
+export async function present(result: Result, options: OutputOptions, context: CommandContext): Promise<ExitCode> {
+  const { terminal } = context
+  if (options.json === true) terminal.print(resultJson(result))
+  else terminal.print(sheetText(result.sheet, { ...terminal, all: options.all === true }))
+  if (options.report === undefined) return result.exitCode
+  const footer = `Made by Recourse ${context.version} on ${instantWords(context.now().toISOString())}.`
+  await writeReport(
+    options.report,
+    reportHtml(result.reportSheet ?? result.sheet, { courseUrl: result.courseUrl, footer }),
+  )
+  terminal.say(`The report is in ${options.report}.`)
+  return result.exitCode
+}
+
+function resultJson({ command, exitCode, data }: Result): string {
+  return `${JSON.stringify({ version: 1, command, exitCode, ...data }, null, 2)}\n`
+}

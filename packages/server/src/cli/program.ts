@@ -1,0 +1,46 @@
+import { Command } from 'commander'
+import { addCheck } from './canvas/check.ts'
+import { addHistory } from './canvas/history.ts'
+import { addImport } from './canvas/import.ts'
+import { addParked } from './canvas/parked.ts'
+import { addRestore } from './canvas/restore.ts'
+import type { CommandContext } from './command-context.ts'
+import type { ExitCode } from './exit-code.ts'
+
+/** Runs one command and answers its exit code. */
+export type Act = (work: () => Promise<ExitCode>) => Promise<void>
+
+const EXAMPLES = `
+Examples:
+  $ recourse sandbox                                  a stand-in Canvas to try things in
+  $ recourse canvas check https://canvas.example.edu/courses/42
+  $ recourse canvas import https://canvas.example.edu/courses/42 --proceed
+
+More: recourse canvas --help, recourse sandbox --help`
+
+const CANVAS_EXAMPLES = `
+Examples:
+  $ export CANVAS_TOKEN=…                             never as an argument
+  $ recourse canvas check https://canvas.example.edu/courses/42
+  $ recourse canvas import https://canvas.example.edu/courses/42 --proceed --dates shift
+  $ recourse canvas history https://canvas.example.edu/courses/42
+
+Exit codes:
+  0  clean, safe or done      3  needs a person           130  interrupted
+  1  an error                 4  nothing to import
+  5  Canvas is still copying`
+
+/** The whole command line; `act` receives what the chosen command does. */
+export function createProgram(context: CommandContext, act: Act): Command {
+  const program = new Command('recourse')
+    .description('Copy a course and have it still work.')
+    .version(context.version, '-V, --version')
+    .option('--no-color', 'no colours (as NO_COLOR=1)')
+    .addHelpText('after', EXAMPLES)
+  const canvas = program
+    .command('canvas')
+    .description('Canvas Collections in a course that Canvas copied')
+    .addHelpText('after', CANVAS_EXAMPLES)
+  for (const add of [addCheck, addImport, addHistory, addRestore, addParked]) add(canvas, context, act)
+  return program
+}
