@@ -6,8 +6,8 @@ import type { ContextModule } from '../model.ts'
 import type { World } from '../world.ts'
 import { contentOf, followContent, publishContent } from './content.ts'
 import { insertAt } from './positions.ts'
-import { allowedPrerequisites } from './progress.ts'
 import { itemsOf, modulesOf } from './rows.ts'
+import { allowedPrerequisites } from './standing.ts'
 
 /** Writes what `module[…]` says; throws before anything is changed. */
 export function setModuleFields(call: Call, module: ContextModule, { isNew }: { readonly isNew: boolean }): void {
@@ -38,7 +38,7 @@ export function toPosition(written: string | null | undefined): number | undefin
 function setPrerequisites(call: Call, module: ContextModule): void {
   if (param(call.params, 'module', 'prerequisite_module_ids') === undefined) return
   const ids = list(call.params, 'module', 'prerequisite_module_ids').flatMap(written => toRowId(written) ?? [])
-  module.prerequisiteModuleIds = allowedPrerequisites(call.world, module, ids)
+  module.prerequisiteModuleIds = allowedPrerequisites(call.world, module, ids).map(row => row.id)
 }
 
 /** Publishing takes all items along, unpublishing does not (§2.2). */

@@ -11,7 +11,7 @@ import type { World } from '../world.ts'
 import { addItem, changeItem } from './change-item.ts'
 import { markDone, markNotDone } from './progress.ts'
 import { getItem, getModule, itemsOf, visibleItemsOf } from './rows.ts'
-import { studentInView } from './student-in-view.ts'
+import { standingInView } from './student-in-view.ts'
 
 const ITEMS = '/api/v1/courses/:course_id/modules/:module_id/items'
 const ITEM = `${ITEMS}/:item_id`
@@ -42,16 +42,16 @@ function located(call: Call): [Course, ModuleItem, ContextModule] {
 }
 
 function answer(call: Call, course: Course, item: ModuleItem): Response {
-  return json(call, toItemJson(call, course, item, studentInView(call, course)))
+  return json(call, toItemJson(call, course, item, standingInView(call, course)))
 }
 
 function listItems(call: Call): Response {
   const course = getCourse(call)
   const module = getModule(call, course)
-  const student = studentInView(call, course)
+  const standing = standingInView(call, course)
   const term = searchTerm(call.params)
   const items = visibleItemsOf(call, course, module).filter(item => isFound(term, item.title))
-  return paginate(call, items, item => toItemJson(call, course, item, student))
+  return paginate(call, items, item => toItemJson(call, course, item, standing))
 }
 
 function showItem(call: Call): Response {

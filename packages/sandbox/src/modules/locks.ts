@@ -1,8 +1,8 @@
 import type { Call } from '../http/call.ts'
 import type { ContextModule, Course, ModuleItem } from '../model.ts'
 import type { Content } from './content.ts'
-import { lockOf, waitsForEarlier } from './progress.ts'
 import { seesAll } from './rows.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 /** A content that the caller may know of and not open, as `locked_for_user` and its companions tell. */
 export interface Lock {
@@ -18,8 +18,10 @@ export function findLock(call: Call, course: Course, content: Content): Lock | u
   const items = [...call.world.rows.moduleItems.values()].filter(
     item => item.contentId === content.row.id && item.state === 'active' && isOfTable(item, content),
   )
-  const locks = items.map(item => lockByModule(call, item, content))
-  return locks.length > 0 && locks.every(lock => lock !== undefined) ? locks[0] : undefined
+  if (items.length === 0) return undefined
+  const standing = standingOf(call.world, call.caller)
+  const locks = items.map(item => lockByModule(call, standing, item, content))
+  return locks.every(lock => lock !== undefined) ? locks[0] : undefined
 }
 
 function isOfTable(item: ModuleItem, content: Content): boolean {
@@ -28,11 +30,11 @@ function isOfTable(item: ModuleItem, content: Content): boolean {
   return item.type === 'Assignment' || item.type === 'Discussion' || item.type === 'Quiz'
 }
 
-function lockByModule(call: Call, item: ModuleItem, content: Content): Lock | undefined {
+function lockByModule(call: Call, standing: Standing, item: ModuleItem, content: Content): Lock | undefined {
   const module = call.world.rows.modules.get(item.moduleId)
   if (module?.state !== 'active') return undefined
-  const lock = lockOf(call.world, call.caller, module)
-  if (!lock && !waitsForEarlier(call.world, call.caller, module, item)) return undefined
+  const lock = standing.lockOf(module)
+  if (!lock && !standing.waitsForEarlier(module, item)) return undefined
   const until = lock && 'until' in lock ? { unlock_at: lock.until } : {}
   return {
     info: {

@@ -10,8 +10,8 @@ import { type ModuleView, toModuleJson } from '../wire/module.ts'
 import type { World } from '../world.ts'
 import { deleteModule, setModuleFields, setModulePublished } from './change-module.ts'
 import { duplicateModule } from './duplicate-module.ts'
-import { getModule, modulesOf, seesAll, visibleItemsOf } from './rows.ts'
-import { studentInView } from './student-in-view.ts'
+import { getModule, groupItems, modulesOf, seesAll, visibleItems } from './rows.ts'
+import { standingInView } from './student-in-view.ts'
 
 const MODULES = '/api/v1/courses/:course_id/modules'
 
@@ -26,9 +26,13 @@ export function registerModules(app: SandboxApp, world: World): void {
   app.post(`${MODULES}/:module_id/duplicate`, route(world, copyModule))
 }
 
+function viewOf(call: Call, course: Course): ModuleView {
+  return { standing: standingInView(call, course), items: groupItems(call.world) }
+}
+
 function listModules(call: Call): Response {
   const course = getCourse(call)
-  const view = { student: studentInView(call, course), searchTerm: searchTerm(call.params) }
+  const view = { ...viewOf(call, course), searchTerm: searchTerm(call.params) }
   const rows = modulesOf(call.world, course.id).filter(
     module => (module.state === 'active' || seesAll(call, course)) && isListed(call, course, module, view),
   )
@@ -36,13 +40,16 @@ function listModules(call: Call): Response {
 }
 
 /** By name, and by item title when items are shown. */
-function isListed(call: Call, course: Course, module: ContextModule, { searchTerm: term }: ModuleView): boolean {
+function isListed(call: Call, course: Course, module: ContextModule, { searchTerm: term, items }: ModuleView): boolean {
   if (isFound(term, module.name)) return true
-  return includes(call.params, 'items') && visibleItemsOf(call, course, module).some(item => isFound(term, item.title))
+  return (
+    includes(call.params, 'items') &&
+    visibleItems(call, course, items.get(module.id) ?? []).some(item => isFound(term, item.title))
+  )
 }
 
 function answer(call: Call, course: Course, module: ContextModule): Response {
-  return json(call, toModuleJson(call, course, module, { student: studentInView(call, course) }))
+  return json(call, toModuleJson(call, course, module, viewOf(call, course)))
 }
 
 function showModule(call: Call): Response {

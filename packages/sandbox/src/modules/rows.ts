@@ -1,6 +1,5 @@
 import { getRow, toRowId } from '../find-course.ts'
-import type { Call } from '../http/call.ts'
-import { forbidden } from '../http/call.ts'
+import { type Call, forbidden } from '../http/call.ts'
 import { notFound } from '../http/errors.ts'
 import type { ContextModule, Course, ModuleItem } from '../model.ts'
 import { can } from '../rights.ts'
@@ -10,16 +9,34 @@ import { byPosition } from './positions.ts'
 
 /** The modules of a course in order, deleted ones left out. */
 export function modulesOf(world: World, courseId: number): ContextModule[] {
-  return byPosition(
-    [...world.rows.modules.values()].filter(row => row.courseId === courseId && row.state !== 'deleted'),
-  )
+  const found: ContextModule[] = []
+  for (const row of world.rows.modules.values()) {
+    if (row.courseId === courseId && row.state !== 'deleted') found.push(row)
+  }
+  return byPosition(found)
 }
 
 /** The items of a module in order, deleted ones left out. */
 export function itemsOf(world: World, moduleId: number): ModuleItem[] {
-  return byPosition(
-    [...world.rows.moduleItems.values()].filter(row => row.moduleId === moduleId && row.state !== 'deleted'),
-  )
+  const found: ModuleItem[] = []
+  for (const row of world.rows.moduleItems.values()) {
+    if (row.moduleId === moduleId && row.state !== 'deleted') found.push(row)
+  }
+  return byPosition(found)
+}
+
+/** Items by module, each list in order: one look for those who need many. */
+export type ItemsByModule = ReadonlyMap<number, readonly ModuleItem[]>
+
+export function groupItems(world: World): ItemsByModule {
+  const groups = new Map<number, ModuleItem[]>()
+  for (const row of world.rows.moduleItems.values()) {
+    if (row.state === 'deleted') continue
+    const group = groups.get(row.moduleId)
+    if (group) group.push(row)
+    else groups.set(row.moduleId, [row])
+  }
+  return new Map([...groups].map(([id, rows]) => [id, byPosition(rows)]))
 }
 
 /** True for those who see what is not published. */
@@ -27,12 +44,15 @@ export function seesAll(call: Call, course: Course): boolean {
   return can(call, course, 'view_unpublished_items', 'read_as_admin')
 }
 
-/** The items the caller sees: others than staff only published ones with published content. */
-export function visibleItemsOf(call: Call, course: Course, module: ContextModule): ModuleItem[] {
-  const items = itemsOf(call.world, module.id)
-  return seesAll(call, course)
-    ? items
-    : items.filter(item => item.state === 'active' && isContentVisible(call.world, item))
+/** Of some items those the caller sees: others than staff only published ones with published content. */
+export function visibleItems(call: Call, course: Course, items: readonly ModuleItem[]): readonly ModuleItem[] {
+  if (seesAll(call, course)) return items
+  return items.filter(item => item.state === 'active' && isContentVisible(call.world, item))
+}
+
+/** The items of a module that the caller sees. */
+export function visibleItemsOf(call: Call, course: Course, module: ContextModule): readonly ModuleItem[] {
+  return visibleItems(call, course, itemsOf(call.world, module.id))
 }
 
 /** The module in the path. Students meet a refusal at an unpublished one. */

@@ -7,8 +7,8 @@ import { findPage } from '../pages/find-page.ts'
 import { toModuleJson } from '../wire/module.ts'
 import { toItemJson } from '../wire/module-item.ts'
 import type { World } from '../world.ts'
-import { modulesOf, seesAll, visibleItemsOf } from './rows.ts'
-import { studentInView } from './student-in-view.ts'
+import { groupItems, modulesOf, seesAll, visibleItems } from './rows.ts'
+import { standingInView } from './student-in-view.ts'
 
 /** What comes before and after a thing in the course's modules. */
 export function registerItemSequence(app: SandboxApp, world: World): void {
@@ -18,12 +18,12 @@ export function registerItemSequence(app: SandboxApp, world: World): void {
 function showSequence(call: Call): Response {
   const course = getCourse(call)
   const isAsked = matcher(call, course)
+  const view = { standing: standingInView(call, course), items: groupItems(call.world) }
   const modules = modulesOf(call.world, course.id).filter(module => module.state === 'active' || seesAll(call, course))
   const items = modules
-    .flatMap(module => visibleItemsOf(call, course, module))
+    .flatMap(module => visibleItems(call, course, view.items.get(module.id) ?? []))
     .filter(item => item.type !== 'SubHeader')
-  const student = studentInView(call, course)
-  const toJson = (item: ModuleItem | undefined) => (item ? toItemJson(call, course, item, student) : null)
+  const toJson = (item: ModuleItem | undefined) => (item ? toItemJson(call, course, item, view.standing) : null)
   const nodes = items.flatMap((item, index) => {
     if (!isAsked(item)) return []
     return [
@@ -34,7 +34,7 @@ function showSequence(call: Call): Response {
   const shown = modules.filter(module => named.has(module.id))
   return json(call, {
     items: nodes.slice(0, 10),
-    modules: shown.map(module => toModuleJson(call, course, module, { student })),
+    modules: shown.map(module => toModuleJson(call, course, module, view)),
   })
 }
 

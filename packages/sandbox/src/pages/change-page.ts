@@ -33,7 +33,9 @@ export function createPage(world: World, courseId: number): Page {
 export function freeTitle(world: World, page: Page, title: string): string {
   if (toSlug(title) === '') throw invalid('title', 'must contain at least one letter or number', 'invalid')
   if ([...title].length > 255) throw invalid('title', 'is too long (maximum is 255 characters)', 'too_long')
-  const isTaken = (other: string) => pagesOf(world, page.courseId).some(row => row !== page && row.title === other)
+  const others = pagesOf(world, page.courseId).filter(row => row !== page)
+  const titles = new Set(others.map(row => row.title))
+  const isTaken = (other: string) => titles.has(other)
   if (world.flags.permanentPageLinks || !isTaken(title)) return title
   if (/-\d+$/.test(title)) throw invalid('title', 'has already been taken', 'taken')
   return freeSlug(title, isTaken)
@@ -43,19 +45,19 @@ export function freeTitle(world: World, page: Page, title: string): string {
 export function setTitle(world: World, page: Page, title: string): void {
   if (page.title === title && page.url !== '') return
   page.title = title
+  const taken = takenSlugs(world, page)
   moveTo(
     world,
     page,
-    freeSlug(toSlug(title), slug => isTaken(world, page, slug)),
+    freeSlug(toSlug(title), slug => taken.has(slug)),
   )
   if (world.rows.pages.has(page.id)) followContent(world, { table: 'pages', row: page })
 }
 
-function isTaken(world: World, page: Page, slug: string): boolean {
-  const keepsFormer = world.flags.permanentPageLinks
-  return pagesOf(world, page.courseId).some(
-    row => row !== page && (row.url === slug || (keepsFormer && row.formerUrls.includes(slug))),
-  )
+function takenSlugs(world: World, page: Page): Set<string> {
+  const others = pagesOf(world, page.courseId).filter(row => row !== page)
+  const former = world.flags.permanentPageLinks ? others.flatMap(row => row.formerUrls) : []
+  return new Set([...others.map(row => row.url), ...former])
 }
 
 /** A new slug; the old one is remembered, and the course's front page stays the same page. */

@@ -1,9 +1,9 @@
 import type { Call } from '../http/call.ts'
 import { includes } from '../http/reading.ts'
-import type { Course, ModuleItem, User } from '../model.ts'
+import type { Course, ModuleItem } from '../model.ts'
 import { type Content, contentOf } from '../modules/content.ts'
 import { findLock, toLockJson } from '../modules/locks.ts'
-import { isDone } from '../modules/progress.ts'
+import type { Standing } from '../modules/standing.ts'
 import { can } from '../rights.ts'
 
 /** A module item (§2.3); what a type does not have is absent, not `null`. */
@@ -11,7 +11,7 @@ export function toItemJson(
   call: Call,
   course: Course,
   item: ModuleItem,
-  student: User | null,
+  standing: Standing | null,
 ): Record<string, unknown> {
   const content = contentOf(call.world, item)
   return {
@@ -29,7 +29,7 @@ export function toItemJson(
     ...(item.type === 'ExternalUrl' || item.type === 'ExternalTool'
       ? { external_url: item.externalUrl, new_tab: item.newTab }
       : {}),
-    ...toRequirementJson(call, item, student),
+    ...toRequirementJson(item, standing),
     ...(can(call, course, 'manage_course_content_edit')
       ? { published: item.state === 'active', unpublishable: true }
       : {}),
@@ -76,14 +76,14 @@ function toApiUrl(
   }
 }
 
-function toRequirementJson({ world }: Call, item: ModuleItem, student: User | null): Record<string, unknown> {
+function toRequirementJson(item: ModuleItem, standing: Standing | null): Record<string, unknown> {
   const requirement = item.completionRequirement
   if (!requirement) return {}
   return {
     completion_requirement: {
       type: requirement.type,
       ...(requirement.minScore === undefined ? {} : { min_score: requirement.minScore }),
-      ...(student ? { completed: isDone(world, student, item) } : {}),
+      ...(standing ? { completed: standing.isDone(item) } : {}),
     },
   }
 }

@@ -1,9 +1,9 @@
 import type { Call } from '../http/call.ts'
 import { includes } from '../http/reading.ts'
 import { isFound } from '../http/search-term.ts'
-import type { ContextModule, Course, User } from '../model.ts'
-import { completedAt, stateOf } from '../modules/progress.ts'
-import { visibleItemsOf } from '../modules/rows.ts'
+import type { ContextModule, Course, ModuleItem } from '../model.ts'
+import { type ItemsByModule, visibleItems } from '../modules/rows.ts'
+import type { Standing } from '../modules/standing.ts'
 import { can } from '../rights.ts'
 import { toItemJson } from './module-item.ts'
 
@@ -11,8 +11,9 @@ import { toItemJson } from './module-item.ts'
 const MAX_INLINED = 100
 
 export interface ModuleView {
-  /** The student whose progress is shown, if any. */
-  readonly student: User | null
+  /** Where the student stands whose progress is shown, if any. */
+  readonly standing: Standing | null
+  readonly items: ItemsByModule
   /** Narrows the inlined items of modules whose own name does not match. */
   readonly searchTerm?: string | undefined
 }
@@ -23,7 +24,7 @@ export function toModuleJson(
   module: ContextModule,
   view: ModuleView,
 ): Record<string, unknown> {
-  const items = visibleItemsOf(call, course, module)
+  const items = visibleItems(call, course, view.items.get(module.id) ?? [])
   const { world, origin } = call
   const mayUpdate = can(call, course, 'manage_course_content_edit')
   return {
@@ -35,13 +36,11 @@ export function toModuleJson(
     requirement_type: module.requirementCount === null ? 'all' : 'one',
     publish_final_grade: module.publishFinalGrade,
     prerequisite_module_ids: module.prerequisiteModuleIds.filter(id => world.rows.modules.get(id)?.state !== 'deleted'),
-    ...(view.student
-      ? { state: stateOf(world, view.student, module), completed_at: completedAt(world, view.student, module) }
-      : {}),
+    ...(view.standing ? { state: view.standing.stateOf(module), completed_at: view.standing.completedAt(module) } : {}),
     ...(mayUpdate ? { published: module.state === 'active' } : {}),
     items_count: items.length,
     items_url: `${origin}/api/v1/courses/${course.id}/modules/${module.id}/items`,
-    ...inlinedItems(call, course, module, view, items.length),
+    ...inlinedItems(call, course, module, view, items),
   }
 }
 
@@ -50,10 +49,10 @@ function inlinedItems(
   course: Course,
   module: ContextModule,
   view: ModuleView,
-  count: number,
+  visible: readonly ModuleItem[],
 ): Record<string, unknown> {
-  if (!includes(call.params, 'items') || count > MAX_INLINED) return {}
+  if (!includes(call.params, 'items') || visible.length > MAX_INLINED) return {}
   const term = isFound(view.searchTerm, module.name) ? undefined : view.searchTerm
-  const items = visibleItemsOf(call, course, module).filter(item => isFound(term, item.title))
-  return { items: items.map(item => toItemJson(call, course, item, view.student)) }
+  const items = visible.filter(item => isFound(term, item.title))
+  return { items: items.map(item => toItemJson(call, course, item, view.standing)) }
 }
