@@ -6,7 +6,7 @@ import type { StoredFile } from '../model.ts'
 import { can } from '../rights.ts'
 import type { World } from '../world.ts'
 import { isLockedForStudents, seesAllFiles } from './file-json.ts'
-import { findFile } from './store.ts'
+import { findFile, toFilename } from './store.ts'
 
 const SHOWN = ['', '/download', '/preview', '/file_preview', '/inline_preview'] as const
 
@@ -57,7 +57,7 @@ function send(file: StoredFile, how: { isAttachment: boolean }): Response {
     headers: {
       'Content-Type': file.contentType,
       'Content-Length': String(file.bytes.length),
-      'Content-Disposition': `${kind}; filename*=UTF-8''${encodeURIComponent(file.displayName)}`,
+      'Content-Disposition': `${kind}; filename*=UTF-8''${toFilename(file.displayName).replaceAll('+', '%20')}`,
     },
   })
 }

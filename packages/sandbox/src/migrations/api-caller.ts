@@ -1,22 +1,13 @@
+import { askAs } from '../ask.ts'
 import type { User } from '../model.ts'
+import type { Sandbox } from '../sandbox.ts'
 
-/** The JSON of an answer, without types: for tests, which say what they expect of it. */
-export type Answer = { readonly status: number; readonly headers: Headers; readonly body: Reply }
-
-/** A reply to look into: `reply.body.settings.source_course_id`. */
-// biome-ignore lint/suspicious/noExplicitAny: a test asserts the shape of what it reads.
-type Reply = any
-
-interface Asked {
-  readonly fetch: (request: Request) => Promise<Response>
-}
-
-/** One person at work: `const { get, post } = apiCaller(sandbox, people.teacher)`, paths below `/api/v1`. */
-export function apiCaller(sandbox: Asked, user: Pick<User, 'tokens'>) {
-  const send = async (method: string, path: string, body?: unknown): Promise<Answer> => {
-    const response = await sandbox.fetch(toRequest(method, path, body, user.tokens[0] ?? ''))
-    const text = await response.text()
-    return { status: response.status, headers: response.headers, body: parsed(text) }
+/** One person at work, for tests: `const { get, post, upload } = apiCaller(sandbox, people.teacher)`, paths below `/api/v1`. */
+export function apiCaller(sandbox: Sandbox, user: User) {
+  const ask = askAs(sandbox, user)
+  const send = async (method: string, path: string, sent?: unknown) => {
+    const { status, json, text } = await ask(method, path.startsWith('https://') ? path : `/api/v1${path}`, sent)
+    return { status, body: json ?? text }
   }
   return {
     get: (path: string) => send('GET', path),
@@ -30,22 +21,7 @@ export function apiCaller(sandbox: Asked, user: Pick<User, 'tokens'>) {
       for (const [key, value] of Object.entries(offer.body.upload_params)) form.append(key, String(value))
       form.append('file', new Blob([content]), name)
       const stored = await sandbox.fetch(new Request(offer.body.upload_url, { method: 'POST', body: form }))
-      const place = new URL(stored.headers.get('location') ?? '')
-      return (await send('GET', place.pathname.replace('/api/v1', '') + place.search)).body
+      return (await send('GET', stored.headers.get('location') ?? '')).body
     },
-  }
-}
-
-function toRequest(method: string, path: string, body: unknown, token: string): Request {
-  const address = path.startsWith('https://') ? path : `https://canvas.test/api/v1${path}`
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' }
-  return new Request(address, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
-}
-
-function parsed(text: string): Reply {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
   }
 }

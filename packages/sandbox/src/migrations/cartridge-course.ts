@@ -18,7 +18,7 @@ export interface CourseHead {
 export function courseSettingsFiles(head: CourseHead, content: CoursePackage): [string, string][] {
   const files: [string, string][] = [
     ['course_settings.xml', courseSettings(head, content)],
-    ['module_meta.xml', canvasDocument('modules', content.modules.map(module => moduleXml(module, content)).join(''))],
+    ['module_meta.xml', canvasDocument('modules', modulesXml(content))],
     ['assignment_groups.xml', canvasDocument('assignmentGroups', '')],
     ['files_meta.xml', canvasDocument('fileMeta', filesMeta(content))],
     ['media_tracks.xml', canvasDocument('media_tracks', '')],
@@ -70,8 +70,12 @@ function contextInfo(head: CourseHead): string {
   ].join('')
 }
 
-function moduleXml(module: PackagedModule, content: CoursePackage): string {
-  const titles = new Map(content.modules.map(row => [row.migrationId, row.name]))
+function modulesXml({ modules }: CoursePackage): string {
+  const titles = new Map(modules.map(module => [module.migrationId, module.name]))
+  return modules.map(module => moduleXml(module, titles)).join('')
+}
+
+function moduleXml(module: PackagedModule, titles: ReadonlyMap<string, string>): string {
   const prerequisites = module.prerequisiteMigrationIds.map(id =>
     element('prerequisite', textElement('title', titles.get(id)) + textElement('identifierref', id), {
       type: 'context_module',

@@ -26,8 +26,6 @@ export interface Copies {
   readonly start: (job: Job) => void
   /** Forgets a job that was cancelled; what it has done stays done. */
   readonly drop: (name: string) => void
-  /** True while an earlier job of the queue is not over. */
-  readonly isBusy: (queue: string) => boolean
   readonly uploads: UploadSigner
 }
 
@@ -86,7 +84,6 @@ export function createCopies(world: World, speed: CopySpeed): Copies {
       if (index >= 0) jobs.splice(index, 1)
       wake(world.nowMs())
     },
-    isBusy: queue => jobs.some(running => running.job.queue === queue),
     uploads: createSigner<UploadTicket>(world.randomText()),
   }
 }

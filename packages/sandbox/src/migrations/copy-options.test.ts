@@ -262,6 +262,60 @@ describe('other ways in', () => {
     })
   })
 
+  it('a course into itself is doubled, once', async () => {
+    const t = setUp()
+    const a = t.addCourse('A')
+    await t.addPage(a.id, 'One', `<a href="/courses/${a.id}/pages/one">self</a>`)
+    expect((await t.copy(a.id, a.id)).workflow_state).toBe('completed')
+    await t.copy(a.id, a.id)
+    const bodies = [...t.world.rows.pages.values()].map(page => [page.title, page.body])
+    const link = (slug: string) => `<a href="/courses/${a.id}/pages/${slug}">self</a>`
+    expect(bodies.slice(0, 2)).toEqual([
+      ['One', link('one')],
+      ['One-2', link('one-2')],
+    ])
+  })
+
+  it('unpacks a plain archive into a folder, past the queue', async () => {
+    const t = setUp()
+    const [a, b] = [t.addCourse('A'), t.addCourse('B')]
+    await t.admin.upload(a.id, 'plan.txt', 'x')
+    const { id } = (await t.admin.post(`/courses/${a.id}/content_exports`, { export_type: 'common_cartridge' })).body
+    await t.sandbox.copies.finish()
+    const folder = (await t.admin.post(`/courses/${b.id}/folders`, { name: 'Unpacked' })).body
+    await t.start(a.id, b.id)
+    const body = { migration_type: 'zip_file_importer', settings: { content_export_id: id } }
+    const post = (settings: object) =>
+      t.admin.post(`/courses/${b.id}/content_migrations`, { ...body, settings: { ...body.settings, ...settings } })
+    expect((await post({})).body.message).toBe('A .zip upload requires a folder to upload to.')
+    expect((await post({ folder_id: 1 })).body.message).toBe("The specified folder couldn't be found in this course.")
+    expect((await post({ folder_id: folder.id })).body.workflow_state).toBe('running')
+    await t.sandbox.copies.finish()
+    const path = 'by_path/Unpacked/web_resources/unfiled'
+    const line = (await t.admin.get(`/courses/${b.id}/folders/${path}`)).body
+    const files = (await t.admin.get(`/folders/${line.at(-1).id}/files`)).body
+    expect(files.map((file: { display_name: string }) => file.display_name)).toEqual(['plan.txt'])
+  })
+
+  it.each([
+    ['nonsense', { shift_dates: 1, old_start_date: 'x', new_start_date: '', day_substitutions: { 1: 'y' } }],
+    [
+      'the year 200000',
+      {
+        shift_dates: 1,
+        old_start_date: '2026-01-01',
+        old_end_date: '2026-02-01',
+        new_start_date: '+200000-01-01',
+        new_end_date: '+200000-02-01',
+      },
+    ],
+  ])('survives dates of %s', async (_name, date_shift_options) => {
+    const t = setUp()
+    const [a, b] = [t.addCourse('A'), t.addCourse('B')]
+    await t.addModule(a.id, 'M', { unlock_at: '2026-01-05T00:00:00Z' })
+    expect((await t.copy(a.id, b.id, { date_shift_options })).workflow_state).toBe('completed')
+  })
+
   it('keeps two destinations apart: both are at work at once', async () => {
     const t = setUp()
     const [a, b, c] = [t.addCourse('A'), t.addCourse('B'), t.addCourse('C')]

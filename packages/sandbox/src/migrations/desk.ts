@@ -2,7 +2,7 @@ import { migrationTicket, offerUpload, type UploadOffer } from '../files/uploads
 import { type Call, needCaller } from '../http/call.ts'
 import { refused } from '../http/errors.ts'
 import type { Params } from '../http/params.ts'
-import { nested, presentText } from '../http/reading.ts'
+import { integer, nested, presentText } from '../http/reading.ts'
 import type { ContentMigration, Course, StoredFile } from '../model.ts'
 import type { World } from '../world.ts'
 import type { Copies } from './copies.ts'
@@ -80,15 +80,26 @@ export function createImport(call: Call, desk: MigrationDesk, { course, type, wi
   const isNamed = ['file_url', 'content_export_id'].some(
     name => presentText(call.params, 'settings', name) !== undefined,
   )
+  const folderId = type === 'zip_file_importer' ? zipFolderId(call, course) : undefined
   if (!isOffered && !isNamed) throw refused('File upload, file_url, or content_export_id is required')
   const userId = needCaller(call).id
   const migration = createMigration(desk.world, { courseId: course.id, userId, type, sourceCourseId: null })
+  if (folderId !== undefined) migration.settings.folder_id = folderId
   desk.wishes.set(migration.id, wishes)
   if (isOffered) return { migration, preAttachment: offerPackage(call, desk, migration, offered) }
   const file = findPackageFile(call, desk.exportFiles)
   if (file) receivePackage(desk, migration.id, file)
   else failMigration(desk.world, migration)
   return { migration, preAttachment: undefined }
+}
+
+/** Where a plain archive is unpacked (`ZipImporterValidator`). */
+function zipFolderId(call: Call, course: Course): number {
+  const id = integer(call.params, 'settings', 'folder_id')
+  if (id === undefined) throw refused('A .zip upload requires a folder to upload to.')
+  if (call.world.rows.folders.get(id)?.courseId !== course.id)
+    throw refused("The specified folder couldn't be found in this course.")
+  return id
 }
 
 export function offerPackage(

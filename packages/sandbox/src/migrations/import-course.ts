@@ -51,8 +51,18 @@ function* finishImport(run: ImportRun, choices: ImportChoices): Generator<Import
   yield { name: 'front page', percent: 90 }
   resolveLinks(run)
   yield { name: 'links', percent: 95 }
-  if (choices.dateShift) shiftImported(run, choices.dateShift)
+  if (choices.dateShift) shiftOrWarn(run, choices.dateShift)
   yield { name: 'dates', percent: 99 }
+}
+
+/** Dates nobody can shift (the year 99999) are a warning: the copy itself has succeeded. */
+function shiftOrWarn(run: ImportRun, shift: DateShift): void {
+  try {
+    shiftImported(run, shift)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    addIssue(run.world, run.migration, { description: "Couldn't adjust the due dates." })
+  }
 }
 
 function* inSteps<Row>(

@@ -1,4 +1,4 @@
-import { ensureFolder } from '../files/folders.ts'
+import { ensureFolder, findFolderLine } from '../files/folders.ts'
 import { createFile, settleName } from '../files/store.ts'
 import type { StoredFile } from '../model.ts'
 import type { World } from '../world.ts'
@@ -8,9 +8,8 @@ import type { ImportRun } from './import-run.ts'
 /** Restrictions of folders that are made by this copy; a folder that is there keeps its own. */
 export function importFolder(run: ImportRun, folder: PackagedFolder): void {
   const { world, destination } = run
-  const known = new Set(world.rows.folders.keys())
+  if (findFolderLine(world, destination.id, folder.path)) return
   const row = ensureFolder(world, destination.id, folder.path)
-  if (known.has(row.id)) return
   const { locked, hidden, lockAt, unlockAt } = folder
   Object.assign(row, { locked, hidden, lockAt, unlockAt })
 }

@@ -24,7 +24,7 @@ export function startMigration(world: World, copies: Copies, migration: ContentM
   const running: { run?: ImportRun } = {}
   copies.start({
     name: jobName(migration.id),
-    queue: courseQueue(migration.courseId),
+    queue: queueOf(migration),
     steps: steps(world, migration, plan, running),
     onStart: () => {
       migration.state = 'exporting'
@@ -38,8 +38,9 @@ export function jobName(migrationId: number): string {
   return `migration ${migrationId}`
 }
 
-export function courseQueue(courseId: number): string {
-  return `course ${courseId}`
+/** A course imports one thing at a time; plain archives of files get in nobody's way (§2.6). */
+function queueOf({ id, type, courseId }: ContentMigration): string {
+  return type === 'zip_file_importer' ? `archive ${id}` : `course ${courseId}`
 }
 
 /** Half of the progress is the export, half the import (`update_import_progress`). */

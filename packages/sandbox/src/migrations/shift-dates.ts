@@ -1,5 +1,5 @@
 import type { Params } from '../http/params.ts'
-import { flag, presentText, text } from '../http/reading.ts'
+import { flag, integer, presentText } from '../http/reading.ts'
 import type { Course } from '../model.ts'
 import type { ImportRun } from './import-run.ts'
 
@@ -21,7 +21,10 @@ export function readDateShift(params: Params): DateShift | null {
   const [oldStart, oldEnd] = inOrder(readDay(params, 'old_start_date'), readDay(params, 'old_end_date'))
   const [newStart, newEnd] = inOrder(readDay(params, 'new_start_date'), readDay(params, 'new_end_date'))
   const weekdays = Object.fromEntries(
-    ['0', '1', '2', '3', '4', '5', '6'].map(day => [day, Number(text(params, 'day_substitutions', day) ?? day) % 7]),
+    ['0', '1', '2', '3', '4', '5', '6'].map(day => [
+      day,
+      (integer(params, 'day_substitutions', day) ?? Number(day)) % 7,
+    ]),
   )
   return { isRemoval, oldStart, oldEnd, newStart, newEnd, weekdays }
 }

@@ -15,7 +15,7 @@ export async function writeCartridge(head: CourseHead, content: CoursePackage): 
     resources,
     settings.map(([path]) => path),
   )
-  const zip = new ZipWriter(new BlobWriter('application/zip'))
+  const zip = new ZipWriter(new BlobWriter('application/zip'), { useWebWorkers: false, level: 0 })
   for (const [path, text] of [...texts, ['imsmanifest.xml', manifest] as const]) {
     await zip.add(path, new TextReader(text))
   }
