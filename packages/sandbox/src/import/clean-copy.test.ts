@@ -1,7 +1,7 @@
 import { proceedImport, readImportFacts } from '@recourse/canvas'
 import { describe, expect, it } from 'vitest'
-import { createBench, drawPlan, drawReadyPlan, newCopiedCourse, weeks } from './copied-course.ts'
-import { parseHtml } from './parse-html.ts'
+import { createBench, drawPlan, drawReadyPlan, newCopiedCourse, weeks } from './copied-course.fixture.ts'
+import { parseHtml } from './parse-html.fixture.ts'
 
 describe('a clean copy', () => {
   it('is planned with every module matched by Canvas’s record, in at most 12 requests', async () => {

@@ -30,10 +30,13 @@ export async function withEditLock<T>(
   copies: readonly FinishedCopy[],
   work: (keep: KeepLock) => Promise<T>,
 ): Promise<T | Locked> {
-  const held = findHeld(editing, copies, await findLockPages(editing))
+  const pages = await findLockPages(editing)
+  const held = findHeld(editing, copies, pages)
   if (held !== undefined) return toLocked(held)
   try {
-    const other = await takeLock(editing, copies)
+    await putLock(editing, pages)
+    // As 1.3 does: two may have found no lock.
+    const other = findHeld(editing, copies, await findLockPages(editing))
     return other === undefined ? await work(createKeep(editing)) : toLocked(other)
   } finally {
     await release(editing)
@@ -62,12 +65,6 @@ function findHeld(
   const records = copies.map(toTimes)
   const locks = pages.map(page => toEditLock(page, parseHtml, user))
   return locks.find(lock => isLockHeld(lock, nowIso({ now }), records))
-}
-
-/** Writes the lock and looks whether somebody was faster, as 1.3 does; returns their lock. */
-async function takeLock(editing: Editing, copies: readonly FinishedCopy[]): Promise<EditLock | undefined> {
-  await putLock(editing, await findLockPages(editing))
-  return findHeld(editing, copies, await findLockPages(editing))
 }
 
 async function putLock(editing: Editing, pages: readonly Page[]): Promise<void> {

@@ -24,7 +24,8 @@ export interface Steps {
 
 /**
  * Does something to the configuration page of a course while Canvas is not copying into it and nobody is editing:
- * what every act on the page begins with. What the caller may not do is an outcome, wherever it shows.
+ * what every act on the page begins with. What the caller may not do is an outcome wherever it shows, unless something
+ * may have been written already.
  */
 export async function whileEditing<T>(
   canvas: Canvas,
@@ -39,7 +40,8 @@ export async function whileEditing<T>(
     options.onLocking?.()
     return await withEditLock(editing, copies.finished, keep => work(editing, keep))
   } catch (error) {
-    if (isCanvasError(error, 'denied')) return { ok: false, reason: 'denied', text: error.message }
+    if (isCanvasError(error, 'denied') && !error.mayHaveActed)
+      return { ok: false, reason: 'denied', text: error.message }
     throw error
   }
 }

@@ -28,7 +28,7 @@ import {
 } from '@recourse/core'
 import type { User } from '../model.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox.ts'
-import { parseHtml } from './parse-html.ts'
+import { parseHtml } from './parse-html.fixture.ts'
 
 export const ORIGIN = 'https://canvas.test'
 export const PAGE_TITLE = 'Canvas Collections Configuration'
@@ -168,7 +168,13 @@ export async function writeConfiguration(
   configuration: Configuration,
   tag = courseId,
 ): Promise<void> {
-  const { html } = writeCollectionsPage({ configuration, courseId: tag, origin: ORIGIN, moduleLinks: [], pageLinks: [] })
+  const { html } = writeCollectionsPage({
+    configuration,
+    courseId: tag,
+    origin: ORIGIN,
+    moduleLinks: [],
+    pageLinks: [],
+  })
   await createPage(admin, courseId, { title: PAGE_TITLE, body: html, isPublished: true })
 }
 
@@ -198,17 +204,23 @@ export function weeks(count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => `Week ${index + 1}`)
 }
 
-export async function drawPlan(canvas: Canvas, courseId: CourseId, choices: Partial<ImportChoices> = {}): Promise<ImportPlan> {
-  return planImport(await readImportFacts(canvas, courseId, { parseHtml }), { ...defaultChoices, ...choices }, parseHtml)
+export async function drawPlan(
+  canvas: Canvas,
+  courseId: CourseId,
+  choices: Partial<ImportChoices> = {},
+  signal?: AbortSignal,
+): Promise<ImportPlan> {
+  const facts = await readImportFacts(canvas, courseId, { parseHtml, signal })
+  return planImport(facts, { ...defaultChoices, ...choices }, parseHtml)
 }
 
 export async function drawReadyPlan(
   canvas: Canvas,
   courseId: CourseId,
   choices: Partial<ImportChoices> = {},
+  signal?: AbortSignal,
 ): Promise<ReadyPlan> {
-  const plan = await drawPlan(canvas, courseId, choices)
+  const plan = await drawPlan(canvas, courseId, choices, signal)
   if (plan.kind !== 'ready') throw new Error(`the plan is ${plan.kind}`)
   return plan
 }
-
