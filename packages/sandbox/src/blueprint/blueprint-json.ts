@@ -1,5 +1,6 @@
 import type { Call } from '../http/call.ts'
 import type { BlueprintSubscription, ContentMigration, Course } from '../model.ts'
+import type { World } from '../world.ts'
 import {
   type BlueprintSync,
   type BlueprintTemplate,
@@ -81,4 +82,14 @@ export function changeJson(
 ): Record<string, unknown> {
   const { migrationId: _internal, ...record } = change
   return exceptions.length > 0 ? { ...record, exceptions } : record
+}
+
+/** Associated courses that a change did not reach, because they had changed the thing themselves. */
+export function exceptionsTo(world: World, row: BlueprintSync, migrationId: string) {
+  return [...row.exceptions]
+    .filter(([, skipped]) => skipped.has(migrationId))
+    .map(([subscriptionId]) => ({
+      course_id: world.rows.subscriptions.get(subscriptionId)?.childCourseId ?? null,
+      conflicting_changes: ['content'],
+    }))
 }

@@ -5,12 +5,14 @@ import { paginate } from '../http/paginate.ts'
 import { flag, list, nested, param, presentText } from '../http/reading.ts'
 import type { Copies } from '../migrations/copies.ts'
 import { blueprintMigrationId } from '../migrations/migration-id.ts'
-import type { BlueprintSubscription, Course } from '../model.ts'
+import type { Course } from '../model.ts'
 import { can, need } from '../rights.ts'
 import type { World } from '../world.ts'
-import { changeJson, courseSummary, importJson, subscriptionJson, syncJson, templateJson } from './blueprint-json.ts'
+import { associate, checkAddable, dissociate } from './associations.ts'
+import { changeJson, courseSummary, exceptionsTo, syncJson, templateJson } from './blueprint-json.ts'
 import { changesSince } from './changes.ts'
 import { findLockable, readRestrictions } from './locks.ts'
+import { registerSubscriptions } from './register-subscriptions.ts'
 import { applyLocks, startSync } from './sync.ts'
 import {
   type BlueprintSync,
@@ -27,7 +29,7 @@ interface Office {
   readonly templates: Templates
 }
 
-/** Blueprint courses (§2.9): the blueprint's side and the associated course's side. */
+/** Blueprint courses (§2.9): the blueprint's side, and by `register-subscriptions.ts` the associated course's. */
 export function registerBlueprint(app: SandboxApp, world: World, copies: Copies): void {
   const office: Office = { world, copies, templates: new Map() }
   const answer = (act: (call: Call, office: Office) => Response) => route(world, call => act(call, office))
@@ -41,11 +43,7 @@ export function registerBlueprint(app: SandboxApp, world: World, copies: Copies)
   app.post(`${master}/migrations`, answer(sync))
   app.get(`${master}/migrations/:id`, answer(showSync))
   app.get(`${master}/migrations/:id/details`, answer(showSyncDetails))
-  const child = '/api/v1/courses/:course_id/blueprint_subscriptions'
-  app.get(child, answer(listSubscriptions))
-  app.get(`${child}/:subscription_id/migrations`, answer(listImports))
-  app.get(`${child}/:subscription_id/migrations/:id`, answer(showImport))
-  app.get(`${child}/:subscription_id/migrations/:id/details`, answer(showImportDetails))
+  registerSubscriptions(app, world, office.templates)
 }
 
 function getTemplate(call: Call, { world, templates }: Office): { course: Course; template: BlueprintTemplate } {
@@ -81,7 +79,7 @@ function updateAssociations(call: Call, office: Office): Response {
   if (added.some(id => removed.includes(id))) throw refused('cannot add and remove a course at the same time')
   if (removed.length > 0 && isRunning(call.world, template))
     throw refused('cannot remove courses while a sync is ongoing')
-  checkAddable(call, course, template, added)
+  checkAddable(call.world, course, template, added)
   for (const id of added) associate(call.world, template, id)
   for (const id of removed) dissociate(call.world, template, id)
   return json(call, { success: true })
@@ -90,42 +88,6 @@ function updateAssociations(call: Call, office: Office): Response {
 /** Row ids of the courses named; those that do not exist are ignored, as `api_find_all` does. */
 function idsOf(call: Call, name: string): number[] {
   return list(call.params, name).flatMap(written => findCourse(call.world, written)?.id ?? [])
-}
-
-function checkAddable(call: Call, blueprint: Course, template: BlueprintTemplate, ids: readonly number[]): void {
-  const { courses, subscriptions } = call.world.rows
-  const invalid = ids.filter(id => !isAddable(call.world, blueprint, courses.get(id)))
-  if (invalid.length > 0) throw refused(`invalid courses to add (${invalid.join(', ')})`)
-  const others = [...subscriptions.values()].filter(row => row.templateId !== template.id)
-  const taken = ids.filter(id => others.some(row => row.childCourseId === id))
-  if (taken.length > 0)
-    throw refused(`cannot add courses already associated with other templates (${taken.join(', ')})`)
-}
-
-/** Of the blueprint's account or one below it, and no blueprint itself. */
-function isAddable(world: World, blueprint: Course, course: Course | undefined): boolean {
-  if (!course || course.isBlueprint || course.workflowState === 'deleted') return false
-  const seen = new Set<number>()
-  for (let id: number | null = course.accountId; id !== null && !seen.has(id); ) {
-    if (id === blueprint.accountId) return true
-    seen.add(id)
-    id = world.rows.accounts.get(id)?.parentId ?? null
-  }
-  return false
-}
-
-function associate(world: World, template: BlueprintTemplate, childCourseId: number): void {
-  if (subscriptionsOf(world, template).some(row => row.childCourseId === childCourseId)) return
-  const id = world.nextId('subscriptions')
-  const row = { id, templateId: template.id, blueprintCourseId: template.courseId, childCourseId }
-  world.rows.subscriptions.set(id, row)
-}
-
-/** What the blueprint brought stays in the course, unlocked. */
-function dissociate(world: World, template: BlueprintTemplate, childCourseId: number): void {
-  const row = subscriptionsOf(world, template).find(known => known.childCourseId === childCourseId)
-  if (row) world.rows.subscriptions.delete(row.id)
-  for (const page of world.rows.pages.values()) if (page.courseId === childCourseId) page.blueprintLocked = false
 }
 
 function listUnsynced(call: Call, office: Office): Response {
@@ -196,68 +158,5 @@ function showSync(call: Call, office: Office): Response {
 function showSyncDetails(call: Call, office: Office): Response {
   const { template } = getTemplate(call, office)
   const row = getSync(call, template)
-  return paginate(call, row.changes, change => changeJson(change, exceptionsTo(call.world, row, change.migrationId)))
-}
-
-function exceptionsTo(world: World, row: BlueprintSync, migrationId: string) {
-  return [...row.exceptions]
-    .filter(([, skipped]) => skipped.has(migrationId))
-    .map(([subscriptionId]) => ({
-      course_id: world.rows.subscriptions.get(subscriptionId)?.childCourseId ?? null,
-      conflicting_changes: ['content'],
-    }))
-}
-
-function listSubscriptions(call: Call): Response {
-  const course = getCourse(call)
-  need(call, course, 'manage')
-  const rows = [...call.world.rows.subscriptions.values()].filter(row => row.childCourseId === course.id)
-  return paginate(call, rows, row => subscriptionJson(call, row))
-}
-
-interface Import {
-  readonly sync: BlueprintSync
-  readonly migrationId: number
-  readonly subscription: BlueprintSubscription
-}
-
-/** The pushes into this course, newest first. */
-function importsOf(call: Call, { templates }: Office): Import[] {
-  const course = getCourse(call)
-  need(call, course, 'manage')
-  const asked = call.path('subscription_id')
-  const subscription = [...call.world.rows.subscriptions.values()].find(
-    row => row.childCourseId === course.id && (asked === 'default' || row.id === toRowId(asked)),
-  )
-  const template = subscription && templates.get(subscription.blueprintCourseId)
-  if (!subscription || !template) throw notFound()
-  return template.syncs.toReversed().flatMap(row => {
-    const migrationId = row.migrationIds.get(subscription.id)
-    return migrationId === undefined ? [] : [{ sync: row, migrationId, subscription }]
-  })
-}
-
-function toImportJson(call: Call, { sync: row, migrationId, subscription }: Import): Record<string, unknown> {
-  const migration = call.world.rows.migrations.get(migrationId)
-  if (!migration) throw notFound()
-  return importJson(row, migration, subscription)
-}
-
-function listImports(call: Call, office: Office): Response {
-  return paginate(call, importsOf(call, office), row => toImportJson(call, row))
-}
-
-function getImport(call: Call, office: Office): Import {
-  const found = importsOf(call, office).find(row => row.migrationId === toRowId(call.path('id')))
-  if (!found) throw notFound()
-  return found
-}
-
-function showImport(call: Call, office: Office): Response {
-  return json(call, toImportJson(call, getImport(call, office)))
-}
-
-function showImportDetails(call: Call, office: Office): Response {
-  const { sync: row } = getImport(call, office)
   return paginate(call, row.changes, change => changeJson(change, exceptionsTo(call.world, row, change.migrationId)))
 }

@@ -14,14 +14,7 @@ export type OnDuplicate = 'overwrite' | 'rename'
 /** Files that belong to a migration or an export instead of a course: they are in no folder and no list. */
 export const NO_COURSE = { courseId: 0, folderId: 0 } as const
 
-/** Adds a file to a course, replacing or stepping aside for a namesake in the same folder. */
-export function storeFile(world: World, file: NewFile, onDuplicate: OnDuplicate): StoredFile {
-  const row = createFile(world, file)
-  settleName(world, row, onDuplicate)
-  return row
-}
-
-/** The bare row, without looking at namesakes. */
+/** A new file, without a look at namesakes: {@link settleName} does that. */
 export function createFile(world: World, file: NewFile): StoredFile {
   const now = world.nowIso()
   const row: StoredFile = {

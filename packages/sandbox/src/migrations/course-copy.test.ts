@@ -197,6 +197,67 @@ describe('a course copy', () => {
   })
 })
 
+describe('what modules hold', () => {
+  it('arrives with its rules: order of modules, requirements, indents, links and headers', async () => {
+    const t = setUp()
+    const [a, b] = [t.addCourse('A'), t.addCourse('B')]
+    const page = await t.addPage(a, 'P')
+    const first = await t.addModule(a, 'First')
+    const second = (
+      await t.admin.post(`/courses/${a}/modules`, {
+        module: { name: 'Second', prerequisite_module_ids: [first.id], require_sequential_progress: true },
+      })
+    ).body
+    const requirement = { completion_requirement: { type: 'must_view' } }
+    await t.addItem(a, second.id, { type: 'Page', page_url: page.url, indent: 3, ...requirement })
+    await t.addItem(a, second.id, { type: 'ExternalUrl', title: 'W', external_url: 'https://e.org/', new_tab: true })
+    await t.addItem(a, second.id, { type: 'SubHeader', title: 'H' })
+    await t.copy(a, b)
+    const [one, two] = (await t.admin.get(`/courses/${b}/modules?include[]=items`)).body
+    expect(two).toMatchObject({ prerequisite_module_ids: [one.id], require_sequential_progress: true })
+    expect(two.items).toMatchObject([
+      { type: 'Page', indent: 3, position: 1, completion_requirement: { type: 'must_view' } },
+      { type: 'ExternalUrl', external_url: 'https://e.org/', new_tab: true, position: 2 },
+      { type: 'SubHeader', title: 'H', position: 3 },
+    ])
+  })
+
+  it('is left out where its page does not come along', async () => {
+    const t = setUp()
+    const [a, b] = [t.addCourse('A'), t.addCourse('B')]
+    const page = await t.addPage(a, 'P')
+    const module = await t.addModule(a, 'M')
+    await t.addItem(a, module.id, { type: 'Page', page_url: page.url })
+    for (const row of t.world.rows.pages.values()) row.state = 'deleted'
+    await t.copy(a, b)
+    const [copied] = t.modules(b)
+    expect((await t.admin.get(`/courses/${b}/modules/${copied?.id}/items`)).body).toEqual([])
+  })
+
+  it('an unpublished source module says nothing about a copy that was published meanwhile', async () => {
+    const t = setUp()
+    const [a, b] = [t.addCourse('A'), t.addCourse('B')]
+    await t.addModule(a, 'M')
+    await t.copy(a, b)
+    const [copied] = t.modules(b)
+    expect(copied?.state).toBe('unpublished')
+    await t.admin.put(`/courses/${b}/modules/${copied?.id}`, { module: { published: true } })
+    await t.copy(a, b)
+    expect(t.modules(b)).toMatchObject([{ id: copied?.id, state: 'active' }])
+  })
+
+  it('a link to a file that was uploaded anew leads to what took its place', async () => {
+    const t = setUp()
+    const [a, b] = [t.addCourse('A'), t.addCourse('B')]
+    const old = await t.admin.upload(a, 'a.png', 'one')
+    await t.addPage(a, 'P', `<img src="/courses/${a}/files/${old.id}/preview">`)
+    const fresh = await t.admin.upload(a, 'a.png', 'two')
+    const map = await t.mapping(b, (await t.copy(a, b)).id)
+    expect(map.files).toEqual({ [fresh.id]: expect.any(String) })
+    expect(t.bodyOf(b, 'P')).toBe(`<img src="/courses/${b}/files/${map.files[fresh.id]}/preview">`)
+  })
+})
+
 describe('links in both modes', () => {
   const json = (a: number, id: number) => `{"image":"/courses/${a}/files/${id}/preview"}`
   it.each([
