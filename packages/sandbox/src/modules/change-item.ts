@@ -33,9 +33,9 @@ export function addItem(call: Call, course: Course, module: ContextModule): Modu
     completionRequirement: requirement,
     state: content && isPublished(content) ? 'active' : 'unpublished',
   }
-  const count = itemsOf(world, module.id).length
+  const others = itemsOf(world, module.id)
   world.rows.moduleItems.set(item.id, item)
-  insertAt(itemsOf(world, module.id), item, position ?? count + 1)
+  insertAt(others, item, position ?? others.length + 1)
   return item
 }
 

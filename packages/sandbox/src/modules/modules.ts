@@ -10,7 +10,7 @@ import { type ModuleView, toModuleJson } from '../wire/module.ts'
 import type { World } from '../world.ts'
 import { deleteModule, setModuleFields, setModulePublished } from './change-module.ts'
 import { duplicateModule } from './duplicate-module.ts'
-import { getModule, groupItems, modulesOf, seesAll, visibleItems } from './rows.ts'
+import { getModule, groupItems, itemsOf, modulesOf, seesAll, visibleItems } from './rows.ts'
 import { standingInView } from './student-in-view.ts'
 
 const MODULES = '/api/v1/courses/:course_id/modules'
@@ -26,13 +26,13 @@ export function registerModules(app: SandboxApp, world: World): void {
   app.post(`${MODULES}/:module_id/duplicate`, route(world, copyModule))
 }
 
-function viewOf(call: Call, course: Course): ModuleView {
-  return { standing: standingInView(call, course), items: groupItems(call.world) }
-}
-
 function listModules(call: Call): Response {
   const course = getCourse(call)
-  const view = { ...viewOf(call, course), searchTerm: searchTerm(call.params) }
+  const view = {
+    standing: standingInView(call, course),
+    items: groupItems(call.world),
+    searchTerm: searchTerm(call.params),
+  }
   const rows = modulesOf(call.world, course.id).filter(
     module => (module.state === 'active' || seesAll(call, course)) && isListed(call, course, module, view),
   )
@@ -49,7 +49,8 @@ function isListed(call: Call, course: Course, module: ContextModule, { searchTer
 }
 
 function answer(call: Call, course: Course, module: ContextModule): Response {
-  return json(call, toModuleJson(call, course, module, viewOf(call, course)))
+  const items = new Map([[module.id, itemsOf(call.world, module.id)]])
+  return json(call, toModuleJson(call, course, module, { standing: standingInView(call, course), items }))
 }
 
 function showModule(call: Call): Response {
