@@ -66,11 +66,7 @@ function itemsOf(outline: Outline, nodes: readonly Element[], indent: number): C
     const item = readItem(outline, level)
     if (item) items.push(item)
     const inner = level.indent + 1
-    waiting.push(
-      ...childrenNamed(level.node, 'item')
-        .map(node => ({ node, indent: inner }))
-        .reverse(),
-    )
+    for (const node of childrenNamed(level.node, 'item').reverse()) waiting.push({ node, indent: inner })
   }
   return items
 }

@@ -32,7 +32,7 @@ export function descendantsNamed(parent: Element | Root | undefined, name: strin
   const waiting = parent ? childElements(parent).toReversed() : []
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
     if (localName(element) === name) found.push(element)
-    waiting.push(...childElements(element).toReversed())
+    for (const child of childElements(element).toReversed()) waiting.push(child)
   }
   return found
 }
@@ -43,7 +43,7 @@ export function textOf(element: Element | undefined): string {
   const waiting = element?.children.toReversed() ?? []
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.type === 'text' || node.type === 'cdata') parts.push(node.value)
-    else if (node.type === 'element') waiting.push(...node.children.toReversed())
+    else if (node.type === 'element') for (const child of node.children.toReversed()) waiting.push(child)
   }
   return parts.join('')
 }

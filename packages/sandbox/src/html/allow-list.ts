@@ -72,7 +72,7 @@ const mathAttributes = new Set(
   (
     'href xref mathcolor mathbackground mathvariant mathsize display maxwidth overflow altimg altimg-width altimg-height altimg-valign ' +
     'alttext cdgroup mode scriptlevel displaystyle scriptsizemultiplier scriptminsize infixlinebreakstyle decimalpoint actiontype selection ' +
-    'encoding cd name src notation open close separators linethickness munalign numalign denomalign bevelled valign rowalign columnalign ' +
+    'encoding definitionurl cd name src notation open close separators linethickness munalign numalign denomalign bevelled valign rowalign columnalign ' +
     'groupalign longdivstyle position shift location crossout leftoverhang rightoverhang mslinethickness length stackalign charalign ' +
     'charspacing lspace rspace stretchy symmetric maxsize minsize largeop movablelimits accent form fence separator lineleading linebreak ' +
     'linebreakstyle linebreakmultchar indentalign indentshift indenttarget indentalignfirst indentshiftfirst indentalignlast ' +

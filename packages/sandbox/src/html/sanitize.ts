@@ -1,4 +1,4 @@
-import { defaultTreeAdapter } from 'parse5'
+import { defaultTreeAdapter, html } from 'parse5'
 import { allowedElements, droppedWithContents, isAllowedAttribute, protocolsFor, spacedElements } from './allow-list.ts'
 import { protocolOf } from './protocol.ts'
 import { serializeHtml } from './serialize.ts'
@@ -17,8 +17,8 @@ interface Job {
  * A page body as Canvas stores it (canvas-api §4): only allowed elements, attributes, addresses and styles, re-serialised.
  * Throws `UnparseableHtmlError` for markup nested deeper than Canvas's parser goes.
  */
-export function sanitizeBody(html: string): string {
-  const source = parseHtml(html.replace(/\r\n?/g, '\n').replace(unsuitable, ''))
+export function sanitizeBody(body: string): string {
+  const source = parseHtml(body.replace(/\r\n?/g, '\n').replace(unsuitable, ''))
   const clean = defaultTreeAdapter.createDocumentFragment()
   const jobs: Job[] = jobsFor(childrenOf(source), clean)
   for (let job = jobs.pop(); job !== undefined; job = jobs.pop()) {
@@ -49,9 +49,10 @@ function keep(element: Element, into: Element | Fragment): Job[] {
   return element.tagName === 'iframe' ? [] : jobsFor(childrenOf(element), copy)
 }
 
+/** Within a formula a style sheet would be read as markup the next time: there it goes. */
 function keepStyle(element: Element, copy: Element, into: Element | Fragment): Job[] {
   const css = cleanStyleSheet(textOf(element))
-  if (css.trim() === '') return []
+  if (css.trim() === '' || element.namespaceURI !== html.NS.HTML) return []
   defaultTreeAdapter.insertText(copy, css)
   defaultTreeAdapter.appendChild(into, copy)
   return []

@@ -15,6 +15,8 @@ type Template = DefaultTreeAdapterMap['template']
 
 /** Canvas hands Nokogiri this limit (`max_tree_depth`); deeper markup is an error, not a page. */
 const maxDepth = 10_000
+// More than the longest page can spell out (511,999 characters, three for a tag).
+const maxElements = 400_000
 
 /** HTML that Canvas's parser refuses; the API answers 400 with an error on `body`. */
 export class UnparseableHtmlError extends Error {
@@ -24,19 +26,28 @@ export class UnparseableHtmlError extends Error {
 /** The fragment that Nokogiri's HTML5 parser makes of a page body: parsed inside `<body>`, scripting off. */
 export function parseHtml(html: string): Fragment {
   const body = defaultTreeAdapter.createElement('body', htmlNames.NS.HTML, [])
-  return parseFragment<DefaultTreeAdapterMap>(body, html, { scriptingEnabled: false, treeAdapter: depthLimited() })
+  return parseFragment<DefaultTreeAdapterMap>(body, html, { scriptingEnabled: false, treeAdapter: limited() })
 }
 
 /** A whole HTML file. */
 export function parseDocument(html: string): Document {
-  return parse<DefaultTreeAdapterMap>(html, { scriptingEnabled: false, treeAdapter: depthLimited() })
+  return parse<DefaultTreeAdapterMap>(html, { scriptingEnabled: false, treeAdapter: limited() })
 }
 
-/** parse5 walks its stack of open elements for each tag: without the limit a deep page costs quadratic time. */
-function depthLimited(): TreeAdapter<DefaultTreeAdapterMap> {
+/**
+ * parse5 walks its stack of open elements for each tag, so a deep page costs quadratic time; and formatting elements that are never closed
+ * are made anew in every block, so a short text can mean any number of elements. Both are refused before they hurt.
+ */
+function limited(): TreeAdapter<DefaultTreeAdapterMap> {
   let depth = 0
+  let elements = 0
   return {
     ...defaultTreeAdapter,
+    createElement(tagName, namespace, attributes) {
+      elements += 1
+      if (elements > maxElements) throw new UnparseableHtmlError('Document has too many elements')
+      return defaultTreeAdapter.createElement(tagName, namespace, attributes)
+    },
     onItemPush() {
       depth += 1
       if (depth > maxDepth) throw new UnparseableHtmlError('Document tree depth limit exceeded')
@@ -87,7 +98,7 @@ export function textOf(element: Element | Fragment): string {
   const waiting = childrenOf(element).toReversed()
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.nodeName === '#text' && 'value' in node) parts.push(node.value)
-    else if (isElement(node)) waiting.push(...childrenOf(node).toReversed())
+    else if (isElement(node)) for (const child of childrenOf(node).toReversed()) waiting.push(child)
   }
   return parts.join('')
 }
