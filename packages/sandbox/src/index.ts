@@ -1,3 +1,4 @@
+export { createDemo, type DemoCourse, type DemoSummary } from './demo/create-demo.ts'
 export type { Fault, Faults, RequestFilter, RequestRecord } from './http/faults.ts'
 export { CutConnection } from './http/faults.ts'
 export type { NewEnrollment, NewTerm, NewUser, People } from './people.ts'
