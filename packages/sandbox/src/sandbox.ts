@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { registerAccountCourses } from './accounts/account-courses.ts'
 import { registerAccounts } from './accounts/accounts.ts'
+import { registerCourseChanges } from './accounts/change-courses.ts'
 import { registerTerms } from './accounts/terms.ts'
 import { registerActivities } from './activities/activities.ts'
 import { createCartridgeReader } from './cartridge/index.ts'
@@ -101,6 +102,7 @@ function createApp(world: World, options: SandboxOptions): { readonly app: Sandb
   registerAccounts(app, world)
   registerTerms(app, world)
   registerAccountCourses(app, world)
+  registerCourseChanges(app, world)
   registerCourses(app, world)
   registerEnrollments(app, world)
   registerTabs(app, world)

@@ -136,6 +136,29 @@ describe('the course list of an account', () => {
   })
 })
 
+describe('many courses at once', () => {
+  it('are published by one request, whose progress can be asked', async () => {
+    const ids: number[] = []
+    for (const name of ['A', 'B'])
+      ids.push((await ask('POST', '/api/v1/accounts/1/courses', { course: { name } })).json.id)
+    const { json } = await ask('PUT', '/api/v1/accounts/1/courses', { course_ids: ids, event: 'offer' })
+    expect((await ask('GET', json.url)).json).toMatchObject({ workflow_state: 'completed', completion: 100 })
+    const { json: courses } = await ask('GET', '/api/v1/accounts/1/courses')
+    expect(courses.map((course: { workflow_state: string }) => course.workflow_state)).toEqual([
+      'available',
+      'available',
+    ])
+  })
+
+  it.each([
+    [{ event: 'offer' }, 400],
+    [{ course_ids: [1], event: 'paint' }, 400],
+    [{ course_ids: Array.from({ length: 501 }, (_, id) => id), event: 'offer' }, 403],
+  ])('are refused where the request makes no sense', async (body, status) => {
+    expect((await ask('PUT', '/api/v1/accounts/1/courses', body)).status).toBe(status)
+  })
+})
+
 it('accounts are listed for administrators, with the roles people are enrolled by', async () => {
   expect((await ask('GET', '/api/v1/accounts')).json).toMatchObject([
     { id: 1, parent_account_id: null, root_account_id: null },

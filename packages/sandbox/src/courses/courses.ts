@@ -10,6 +10,7 @@ import { enroll } from '../people.ts'
 import { can, need, PERMISSIONS, rightsIn } from '../rights.ts'
 import { toCourseJson, toSectionJson } from '../wire/course.ts'
 import type { World } from '../world.ts'
+import { type CourseEvent, findEvent, STATE_AFTER } from './course-events.ts'
 import { setCourseFields } from './course-fields.ts'
 import { listOwnCourses } from './own-courses.ts'
 
@@ -114,19 +115,9 @@ function changeCourse(call: Call): Response {
   return json(call, toJson(call, course))
 }
 
-const STATE_AFTER = {
-  claim: 'unpublished',
-  offer: 'available',
-  conclude: 'completed',
-  delete: 'deleted',
-  undelete: 'unpublished',
-} as const
-
-type CourseEvent = keyof typeof STATE_AFTER
-
 function eventOf(call: Call): CourseEvent | undefined {
   const asked = presentText(call.params, 'course', 'event') ?? presentText(call.params, 'event')
-  const known = Object.keys(STATE_AFTER).find((name): name is CourseEvent => name === asked)
+  const known = findEvent(asked)
   if (asked !== undefined && !known) throw invalid('workflow_state', `${asked} is not a valid event`, 'invalid')
   return known ?? (flag(call.params, 'offer') ? 'offer' : undefined)
 }
