@@ -1,4 +1,4 @@
-import type { Element, Properties } from 'hast'
+import type { Element } from 'hast'
 import { describe, expect, it } from 'vitest'
 import { attribute, createElement, createText, elements, findElement, hasClass, textContent } from './html-tree.ts'
 import { storedLength, toHtml } from './to-html.ts'
@@ -13,14 +13,13 @@ describe('a tree', () => {
     expect(textContent(nested)).toBe('abc')
   })
 
-  it.each<[Properties, boolean]>([
-    [{ className: ['x', 'cc_json'] }, true],
-    [{ className: 'cc_json x' }, true],
-    [{ class: 'x\ncc_json' }, true],
-    [{ className: ['cc_json2'] }, false],
-    [{}, false],
-  ])('with %j: is of the class: %s', (properties, has) => {
-    expect(hasClass(createElement('div', properties), 'cc_json')).toBe(has)
+  it.each([
+    { html: 'an array', properties: { className: ['x', 'cc_json'] }, has: true },
+    { html: 'another name', properties: { class: 'x\ncc_json' }, has: true },
+    { html: 'a longer class', properties: { className: ['cc_json2'] }, has: false },
+    { html: 'nothing', properties: { id: 'cc_json' }, has: false },
+  ])('finds a class in $html: $has', ({ properties, has }) => {
+    expect(hasClass(createElement('div', { ...properties }), 'cc_json')).toBe(has)
   })
 
   it.each([{ dataRecourseModule: '81' }, { 'data-recourse-module': '81' }, { dataRecourseModule: 81 }])(

@@ -31,11 +31,11 @@ export function endTag(element: Element): string {
   return voidElements.has(element.tagName) ? '' : `</${element.tagName}>`
 }
 
-/** Without what Canvas's API adds on reading (canvas-api.md §2.4). */
+/** Without what Canvas's API adds on reading (canvas-api.md §2.4); its sanitiser never stores `loading` (§4). */
 function sourceAttributes(element: Element): readonly (readonly [string, string])[] {
   return Object.entries(element.properties ?? {}).flatMap(([name, value]) => {
     const text = attributeText(value)
-    return text === undefined || /^data-?api-?/i.test(name) ? [] : [[name, text] as const]
+    return text === undefined || /^(?:data-?api-?|loading$)/i.test(name) ? [] : [[name, text] as const]
   })
 }
 

@@ -69,9 +69,16 @@ function sayWhere(text: string, reading: JsonReading): string {
 
 /** Line and column, from 1, and what stands around. */
 function placeOf(text: string, at: number): string {
-  const before = text.slice(0, at).split('\n')
+  const column = at - text.lastIndexOf('\n', at - 1)
   const around = text.slice(Math.max(0, at - 20), at + 20).replace(/\s+/g, ' ')
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}, near “${around}”`
+  return `line ${linesBefore(text, at) + 1}, column ${at === 0 ? 1 : column}, near “${around}”`
+}
+
+/** By leaps, not by splitting: a page can need thousands of repairs. */
+function linesBefore(text: string, end: number): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) lines++
+  return lines
 }
 
 function capitalised(sentence: string): string {

@@ -29,10 +29,11 @@ export function readCourseTag(part: Element | undefined, notes: PageNotes): Cour
 /** The images that Canvas rewrote on a copy, by the key of their entry. */
 export function readListedImages(part: Nodes, moduleKeys: readonly string[], notes: PageNotes): readonly ListedImage[] {
   const images = [...elements(part)].filter(element => element.tagName === 'img' && hasClass(element, 'cc-moduleImage'))
+  const findKey = keyFinder(moduleKeys)
   return images.flatMap(image => {
     const id = attribute(image, 'id') ?? ''
     const src = attribute(image, 'src') ?? ''
-    const key = id.startsWith(imagePrefix) ? findKey(id.slice(imagePrefix.length), moduleKeys) : ''
+    const key = id.startsWith(imagePrefix) ? findKey(id.slice(imagePrefix.length)) : ''
     if (key !== '' && src !== '') return [{ moduleKey: key, src }]
     notes.oddity(
       pathOf(imagesPart, id),
@@ -60,7 +61,8 @@ function carriedLinks(tree: Nodes, dataName: string): readonly { readonly name: 
 }
 
 /** Canvas takes white space out of ids (canvas-api.md §4), and names hold some. */
-function findKey(written: string, keys: readonly string[]): string {
-  if (keys.includes(written)) return written
-  return keys.find(key => key.replace(/\s/g, '') === written.replace(/\s/g, '')) ?? written
+function keyFinder(keys: readonly string[]): (written: string) => string {
+  const exact = new Set(keys)
+  const squeezed = new Map(keys.toReversed().map(key => [key.replace(/\s/g, ''), key]))
+  return written => (exact.has(written) ? written : (squeezed.get(written.replace(/\s/g, '')) ?? written))
 }

@@ -4,6 +4,8 @@ import { isJsonObject, type Json, type JsonObject, ownValue } from './json.ts'
 import { type PageNotes, pathOf, quoted } from './page-notes.ts'
 import { type Fields, readFields } from './read-fields.ts'
 
+const orderPath = 'COLLECTIONS_ORDER'
+
 /** Gives the collection that a text names; `undefined` for none. */
 export type FindCollection = (name: string) => string | undefined
 
@@ -40,26 +42,30 @@ export function readDefaultCollection(page: Fields, names: readonly string[], fi
 }
 
 function readOrder(page: Fields, keys: readonly string[]): readonly string[] {
-  const path = 'COLLECTIONS_ORDER'
-  const wire = page.take(path)
-  if (wire === undefined && keys.length > 0)
-    page.notes.upgrade(path, 'The order was missing; that of COLLECTIONS counts.')
-  if (wire !== undefined && !Array.isArray(wire)) page.notes.oddity(path, `Not a list but ${quoted(wire)}; left out.`)
+  const listed = readListedNames(page, keys.length)
   const find = collectionFinder(keys)
-  const listed: readonly Json[] = Array.isArray(wire) ? wire : []
   const order = new Set<string>()
-  for (const item of listed) addListed(item, order, find, page.notes)
-  for (const key of keys)
-    if (listed.length > 0 && !order.has(key)) page.notes.oddity(path, `${quoted(key)} was missing; put at the end.`)
-  return [...new Set([...order, ...keys])]
+  for (const item of listed ?? []) addListed(item, order, find, page.notes)
+  const missing = keys.filter(key => !order.has(key))
+  if (listed !== null)
+    for (const key of missing) page.notes.oddity(orderPath, `${quoted(key)} was missing; put at the end.`)
+  return [...order, ...missing]
+}
+
+/** `null` where there is no list. */
+function readListedNames(page: Fields, collections: number): readonly Json[] | null {
+  const wire = page.take(orderPath)
+  if (Array.isArray(wire)) return wire
+  if (wire !== undefined) page.notes.oddity(orderPath, `Not a list but ${quoted(wire)}; that of COLLECTIONS counts.`)
+  else if (collections > 0) page.notes.upgrade(orderPath, 'The order was missing; that of COLLECTIONS counts.')
+  return null
 }
 
 function addListed(item: Json, order: Set<string>, find: FindCollection, notes: PageNotes): void {
-  const path = 'COLLECTIONS_ORDER'
   const name = typeof item === 'string' || typeof item === 'number' ? find(String(item)) : undefined
-  if (name === undefined) notes.oddity(path, `There is no collection ${quoted(item)}; left out.`)
-  else if (order.has(name)) notes.oddity(path, `${quoted(name)} stood twice; the first place counts.`)
-  else if (name !== item) notes.upgrade(path, `${quoted(item)} is the collection ${quoted(name)}.`)
+  if (name === undefined) notes.oddity(orderPath, `There is no collection ${quoted(item)}; left out.`)
+  else if (order.has(name)) notes.oddity(orderPath, `${quoted(name)} stood twice; the first place counts.`)
+  else if (name !== item) notes.upgrade(orderPath, `${quoted(item)} is the collection ${quoted(name)}.`)
   if (name !== undefined) order.add(name)
 }
 

@@ -24,7 +24,13 @@ export function readFields(object: JsonObject, path: string, notes: PageNotes): 
     taken.add(key)
     return ownValue(object, key)
   }
-  const at = (key: string): Place => ({ path: pathOf(path, key), notes })
+  const at = (key: string): Place => ({
+    // Made only for a note: there are tens of fields in each of a thousand entries.
+    get path() {
+      return pathOf(path, key)
+    },
+    notes,
+  })
   return {
     path,
     notes,
