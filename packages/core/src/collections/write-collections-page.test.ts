@@ -10,7 +10,7 @@ import { findElement, isDivOf, textContent } from './html-tree.ts'
 import type { Json } from './json.ts'
 import { readCollectionsPage } from './read-collections-page.ts'
 import { loaderDateShow } from './read-dates.ts'
-import { type PageContent, type WrittenPage, writeCollectionsPage } from './write-collections-page.ts'
+import { largestEntries, type PageContent, type WrittenPage, writeCollectionsPage } from './write-collections-page.ts'
 
 const empty: PageContent = {
   configuration: blankConfiguration(),
@@ -117,7 +117,7 @@ describe('the page', () => {
 
   it('names the entries that take most space', () => {
     const modules = Array.from({ length: 30 }, (_, at) => entry(String(at + 1), { description: '<'.repeat(at) }))
-    const { largest } = write({ modules })
+    const largest = largestEntries({ ...blankConfiguration(), modules })
     expect(largest).toHaveLength(10)
     expect(largest[0]).toMatchObject({ key: '30', name: 'Module 30' })
     expect((largest[0]?.length ?? 0) - (largest[1]?.length ?? 0)).toBe('&lt;'.length)
@@ -132,7 +132,8 @@ describe('the page', () => {
         why: 'unknown' as const,
       },
     ]
-    expect(write({ modules: [entry('81')], parked }).largest.map(({ key }) => key)).toEqual(['x-recourse', '81'])
+    const largest = largestEntries({ ...blankConfiguration(), modules: [entry('81')], parked })
+    expect(largest.map(({ key }) => key)).toEqual(['x-recourse', '81'])
   })
 })
 

@@ -26,8 +26,6 @@ export interface WrittenPage {
   readonly html: string
   /** At most so many characters will Canvas store; it refuses more than 511,999 (canvas-api.md §4). */
   readonly length: number
-  /** Entries by the space they take, the largest first, ten at most. */
-  readonly largest: readonly LargeEntry[]
 }
 
 export interface LargeEntry {
@@ -55,7 +53,7 @@ export function writeCollectionsPage(content: PageContent): WrittenPage {
     ],
   }
   const html = toHtml(tree)
-  return { tree, html, length: storedLength(html), largest: largestEntries(configuration) }
+  return { tree, html, length: storedLength(html) }
 }
 
 function writeLinks({ moduleLinks, pageLinks, courseId }: PageContent): readonly Element[] {
@@ -67,7 +65,8 @@ function hiddenDiv(properties: Properties, children: readonly ElementContent[]):
   return createElement('div', { ...properties, style: 'display:none' }, ...children)
 }
 
-function largestEntries({ modules, parked }: Configuration): readonly LargeEntry[] {
+/** Entries by the space they take on a page, the largest first, ten at most. */
+export function largestEntries({ modules, parked }: Configuration): readonly LargeEntry[] {
   const entries = modules.map(entry => ({
     key: entry.key,
     name: entry.name,
