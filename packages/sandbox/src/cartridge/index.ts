@@ -1,9 +1,2 @@
 export { ArchiveError } from './archive-error.ts'
-export {
-  addCartridgeCourse,
-  createCartridgeReader,
-  importCartridge,
-  type NewCourse,
-  readUnpacked,
-} from './import-cartridge.ts'
-export { type UnpackedCartridge, type UnpackLimits, unpackCartridge } from './unpack-cartridge.ts'
+export { addCartridgeCourse, createCartridgeReader } from './import-cartridge.ts'

@@ -6,6 +6,7 @@ import { rewriteUrls, type UrlMatch } from './rewriter.ts'
 import { serializeHtml } from './serialize.ts'
 import { attributeOf, type Element, elementsOf, parseHtml, setAttribute } from './tree.ts'
 import { isRubyUri } from './url-text.ts'
+import { markUserContent } from './user-content.ts'
 
 /** The request a body is read by. */
 export interface ReadContext {
@@ -23,6 +24,7 @@ export function decorateBody(html: string, context: ReadContext): string {
   const mode = context.world.flags.preciseLinks ? 'precise' : 'string'
   const tree = parseHtml(rewriteUrls(html, context.courseId, mode, match => fileUrl(match, context, mode === 'string')))
   for (const element of elementsOf(tree)) {
+    markUserContent(element)
     makeAbsolute(element, context.origin)
     loadLazily(element, context.origin)
   }
