@@ -39,7 +39,7 @@ const preAttachment = z.union([
 
 const wireMigration = z.object({
   id: migrationId,
-  migration_type: z.string(),
+  migration_type: or(z.string(), ''),
   workflow_state: z.string(),
   created_at: orNull(instant),
   started_at: orNull(instant),

@@ -33,7 +33,7 @@ export interface ModuleItem {
   readonly id: ModuleItemId
   readonly moduleId: ModuleId
   readonly title: string
-  /** From 1, within the module. */
+  /** From 1, within the module; 0 for an item of old times that has none. */
   readonly position: number
   readonly indent: number
   /** A `ModuleItemType`, or one that is newer than this client. */
@@ -75,8 +75,8 @@ const contentDetails = z.pipe(
 const wireItem = z.object({
   id: moduleItemId,
   module_id: moduleId,
-  title: z.string(),
-  position: z.int(),
+  title: or(z.string(), ''),
+  position: or(z.int(), 0),
   indent: or(z.int(), 0),
   type: z.string(),
   html_url: orNull(z.string()),

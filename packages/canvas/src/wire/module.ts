@@ -7,7 +7,7 @@ import { type Instant, instant, or, orNull } from './optional.ts'
 export interface Module {
   readonly id: ModuleId
   readonly name: string
-  /** From 1, within the course. */
+  /** From 1, within the course; 0 for a module of old times that has none. */
   readonly position: number
   readonly unlockAt: Instant | null
   readonly requireSequentialProgress: boolean
@@ -25,7 +25,7 @@ export interface ModuleWithItems extends Module {
 const wireModule = z.object({
   id: moduleId,
   name: z.string(),
-  position: z.int(),
+  position: or(z.int(), 0),
   unlock_at: orNull(instant),
   require_sequential_progress: or(z.boolean(), false),
   prerequisite_module_ids: or(z.array(moduleId), []),

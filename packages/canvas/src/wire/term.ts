@@ -16,7 +16,7 @@ export interface Term {
 export const term: z.ZodMiniType<Term> = z.pipe(
   z.object({
     id: termId,
-    name: z.string(),
+    name: or(z.string(), ''),
     sis_term_id: orNull(z.string()),
     start_at: orNull(instant),
     end_at: orNull(instant),
