@@ -9,7 +9,7 @@ import {
   readConfigurationPages,
   readEditLock,
 } from './facts/configuration-pages.ts'
-import { toTimes } from './facts/copy-records.ts'
+import { hasKnownSource, toTimes } from './facts/copy-records.ts'
 import { readCourse, readModules, readRights } from './facts/course-facts.ts'
 import { readFiles } from './facts/course-files.ts'
 import { findLeftOver, followRecords, type Here, isAsCopied, isAtHome, judgeNeeds, type Needs } from './facts/needs.ts'
@@ -129,7 +129,7 @@ async function withPast(
 ): Promise<readonly CandidateRead[]> {
   const [first, ...others] = candidates
   if (first === undefined || isAtHome(first.page.reading, here) || isAsCopied(first, copies.finished)) return candidates
-  const past = await readPast(survey, first.page.pageId)
+  const past = await readPast(survey, first.page, copies.finished)
   return [{ ...first, page: { ...first.page, ...past } }, ...others]
 }
 
@@ -143,6 +143,7 @@ async function readPages(survey: Survey): Promise<ImportFacts['pages']> {
 /** A package brings lock pages along as a course copy does, and has no record that would tell. */
 function withoutCopied(lock: EditLock | null, { finished }: CopiesRead, { nowMs }: Survey): EditLock | null {
   const now = new Date(nowMs).toISOString()
-  const isCopied = isLockHeld(lock, now, []) && !isLockHeld(lock, now, finished.map(toTimes))
+  const packages = finished.filter(copy => !hasKnownSource(copy)).map(toTimes)
+  const isCopied = isLockHeld(lock, now, []) && !isLockHeld(lock, now, packages)
   return isCopied ? null : lock
 }

@@ -14,7 +14,13 @@ export function isLockHeld(lock: EditLock | null, nowIso: string, records: reado
   if (lock === null || lock.mine || lock.userId === null) return false
   const [saved, now] = [parseInstant(lock.updatedAt), parseInstant(nowIso)]
   if (saved === undefined || now === undefined || now - saved > staleAfterSeconds) return false
-  return !records.some(record => wasSavedDuring(saved, record))
+  return !records.some(record => wasSavedDuring(saved, record) && mayHaveBrought(record, lock.pageId))
+}
+
+/** Canvas's record names the pages it brought; somebody may have begun to edit while a long copy ran. */
+function mayHaveBrought({ assets }: CopyRecord, pageId: EditLock['pageId']): boolean {
+  const brought = Object.values(assets?.pages ?? {})
+  return brought.length === 0 || brought.includes(pageId)
 }
 
 function wasSavedDuring(saved: number, { startedAt, finishedAt }: CopyRecord): boolean {

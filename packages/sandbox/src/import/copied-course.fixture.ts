@@ -209,8 +209,9 @@ export async function drawPlan(
   courseId: CourseId,
   choices: Partial<ImportChoices> = {},
   signal?: AbortSignal,
+  now: () => number = Date.now,
 ): Promise<ImportPlan> {
-  const facts = await readImportFacts(canvas, courseId, { parseHtml, signal })
+  const facts = await readImportFacts(canvas, courseId, { parseHtml, signal, now })
   return planImport(facts, { ...defaultChoices, ...choices }, parseHtml)
 }
 
@@ -219,8 +220,9 @@ export async function drawReadyPlan(
   courseId: CourseId,
   choices: Partial<ImportChoices> = {},
   signal?: AbortSignal,
+  now: () => number = Date.now,
 ): Promise<ReadyPlan> {
-  const plan = await drawPlan(canvas, courseId, choices, signal)
+  const plan = await drawPlan(canvas, courseId, choices, signal, now)
   if (plan.kind !== 'ready') throw new Error(`the plan is ${plan.kind}`)
   return plan
 }

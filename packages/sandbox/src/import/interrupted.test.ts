@@ -2,7 +2,6 @@ import { listPageRevisions } from '@recourse/canvas'
 import { describe, expect, it } from 'vitest'
 import {
   countRequests,
-  faults,
   findBreaches,
   findUnfinished,
   saveAsSomebodyElse,
@@ -16,8 +15,7 @@ const places = Array.from({ length: requests }, (_, index) => index + 1)
 describe('an import of which an answer is lost', () => {
   it.each(places)('leaves the old or the new page, and the next run finishes: request %i', async place => {
     const stage = await setStage()
-    const fault = faults['is cut after it acted']
-    if (fault !== undefined) stage.bench.sandbox.faults.on(place, fault)
+    stage.bench.sandbox.faults.on(place, { kind: 'cut', when: 'after' })
     expect(await findBreaches(stage, await tryImport(stage))).toEqual([])
     expect(await findUnfinished(stage)).toEqual([])
   })

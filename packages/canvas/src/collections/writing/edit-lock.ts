@@ -1,10 +1,10 @@
 import { type EditLock, isLockHeld } from '@recourse/core'
 import { deletePage, findPage, listPagesWithBody, putPage } from '../../pages/pages.ts'
 import type { Page } from '../../wire/page.ts'
-import { toTimes } from '../facts/copy-records.ts'
+import { hasKnownSource, newestPerSource, readRecords, toTimes } from '../facts/copy-records.ts'
 import type { FinishedCopy } from '../facts/judge-copies.ts'
 import { isLockPage, LOCK_SLUG, LOCK_TITLE, readLockText, toEditLock, writeLockText } from '../lock-page.ts'
-import { type Editing, nowIso } from './editing.ts'
+import { type Editing, nowIso, toSurvey } from './editing.ts'
 
 /** 1.3 takes over a lock that is 200 s old (spec canvas-collections §1.3): long work shows a sign of life before. */
 const RENEW_AFTER_MS = 100_000
@@ -31,12 +31,12 @@ export async function withEditLock<T>(
   work: (keep: KeepLock) => Promise<T>,
 ): Promise<T | Locked> {
   const pages = await findLockPages(editing)
-  const held = findHeld(editing, copies, pages)
+  const held = await findHeld(editing, copies, pages)
   if (held !== undefined) return toLocked(held)
   try {
     await putLock(editing, pages)
     // As 1.3 does: two may have found no lock.
-    const other = findHeld(editing, copies, await findLockPages(editing))
+    const other = await findHeld(editing, copies, await findLockPages(editing))
     return other === undefined ? await work(createKeep(editing)) : toLocked(other)
   } finally {
     await release(editing)
@@ -57,14 +57,22 @@ async function findLockPages({ canvas, courseId, call }: Editing): Promise<reado
   return Promise.all(whole)
 }
 
-function findHeld(
-  { parseHtml, user, now }: Editing,
+async function findHeld(
+  editing: Editing,
   copies: readonly FinishedCopy[],
   pages: readonly Page[],
-): EditLock | undefined {
-  const records = copies.map(toTimes)
-  const locks = pages.map(page => toEditLock(page, parseHtml, user))
-  return locks.find(lock => isLockHeld(lock, nowIso({ now }), records))
+): Promise<EditLock | undefined> {
+  const now = nowIso(editing)
+  const fresh = pages
+    .map(page => toEditLock(page, editing.parseHtml, editing.user))
+    .filter(lock => isLockHeld(lock, now, []))
+  const certain = fresh.find(lock => isLockHeld(lock, now, copies.map(toTimes)))
+  if (certain !== undefined || fresh.length === 0) return certain
+  // Saved while a copy ran: Canvas's record says whether the copy brought it, or somebody began to edit meanwhile.
+  const records = await readRecords(toSurvey(editing), newestPerSource(copies.filter(hasKnownSource)), false)
+  return fresh.find(lock =>
+    isLockHeld(lock, now, [...copies.filter(copy => !hasKnownSource(copy)).map(toTimes), ...records]),
+  )
 }
 
 async function putLock(editing: Editing, pages: readonly Page[]): Promise<void> {
