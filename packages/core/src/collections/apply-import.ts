@@ -4,7 +4,7 @@ import type { ReadyPlan } from './import-plan.ts'
 import { type Place, urlHere } from './judge-files.ts'
 import { pageLimit } from './judge-verdict.ts'
 import { type HtmlParser, rewriteReferences } from './references.ts'
-import { type WrittenPage, writeCollectionsPage } from './write-collections-page.ts'
+import { largestEntries, type WrittenPage, writeCollectionsPage } from './write-collections-page.ts'
 
 /** What a shell did before the page is written. */
 export interface ImportAct {
@@ -44,7 +44,7 @@ export function applyImport(plan: ReadyPlan, { at, copiedFiles }: ImportAct, par
   }
   const written = writeImportedPage(plan, configuration)
   return written.length > pageLimit
-    ? { ok: false, reason: 'too-large', length: written.length, largest: written.largest }
+    ? { ok: false, reason: 'too-large', length: written.length, largest: largestEntries(configuration) }
     : { ok: true, html: written.html, length: written.length, configuration }
 }
 

@@ -45,7 +45,11 @@ function inShownOrder(entries: readonly ModuleEntry[]): readonly ModuleEntry[] {
   return entries.toSorted((a, b) => (a.moduleOrder ?? last) - (b.moduleOrder ?? last))
 }
 
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+/** Items by key, each group in the order of the items. */
+export function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>()
   for (const item of items) {
     const group = groups.get(keyOf(item))

@@ -3,6 +3,7 @@ import type { Configuration, ParkedEntry } from './configuration.ts'
 import type { CourseModule } from './import-facts.ts'
 import type { ParkedRow } from './import-plan.ts'
 import { normalizeName } from './names.ts'
+import { groupBy } from './pair-by-name.ts'
 
 /** Names one kept-for-later entry among its kind: its key in the course it came from, and when it was kept. */
 export function parkedKey({ entry, fromCourseId, parkedAt }: ParkedEntry): string {
@@ -11,12 +12,22 @@ export function parkedKey({ entry, fromCourseId, parkedAt }: ParkedEntry): strin
 
 /** The kept-for-later entries, each with a module of its name that has no settings of its own (DESIGN *Proceeding*). */
 export function parkedRows(configuration: Configuration, modules: readonly CourseModule[]): readonly ParkedRow[] {
-  const settled = new Set(configuration.modules.filter(entry => !saysNothing(entry)).map(entry => entry.key))
-  const free = modules.filter(({ id }) => !settled.has(id))
+  if (configuration.parked.length === 0) return []
+  const free = freeModulesByName(configuration, modules)
   return configuration.parked.map(parked => {
-    const namesakes = free.filter(({ name }) => normalizeName(name) === normalizeName(parked.entry.name))
-    const [only] = namesakes
-    const offer = only === undefined || namesakes.length > 1 ? null : { moduleId: only.id, name: only.name }
+    const [only, another] = free.get(normalizeName(parked.entry.name)) ?? []
+    const offer = only === undefined || another !== undefined ? null : { moduleId: only.id, name: only.name }
     return { parkedKey: parkedKey(parked), parked, offer }
   })
+}
+
+function freeModulesByName(
+  configuration: Configuration,
+  modules: readonly CourseModule[],
+): ReadonlyMap<string, readonly CourseModule[]> {
+  const settled = new Set(configuration.modules.filter(entry => !saysNothing(entry)).map(entry => entry.key))
+  return groupBy(
+    modules.filter(({ id }) => !settled.has(id)),
+    ({ name }) => normalizeName(name),
+  )
 }

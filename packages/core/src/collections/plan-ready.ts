@@ -14,6 +14,10 @@ import { parkedRows } from './parked-rows.ts'
 import { canonicalSlug, describeCandidate } from './pick-page.ts'
 import { planStudents } from './plan-students.ts'
 import type { HtmlParser } from './references.ts'
+import { largestEntries } from './write-collections-page.ts'
+
+/** From this part of the limit on the largest entries are named (DESIGN *Proceeding*). */
+const warnAbove = 0.8
 
 /** What an unreadable page is taken for when a person chose to start again. */
 const unreadPage: CollectionsPage = {
@@ -105,8 +109,9 @@ function measure(
   place: Pick<ReadyPlan, 'origin' | 'destination' | 'pages'>,
   after: ReadyPlan['after'],
 ): ReadyPlan['size'] {
-  const { length, largest } = writeImportedPage(place, after)
-  return { length, limit: pageLimit, largest }
+  const { length } = writeImportedPage(place, after)
+  const isNear = length > warnAbove * pageLimit
+  return { length, limit: pageLimit, largest: isNear ? largestEntries(after) : [] }
 }
 
 /** Collections looks at one address only: that page is written, wherever the configuration was found. */
