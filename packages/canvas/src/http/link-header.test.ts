@@ -20,4 +20,10 @@ describe('findNextLink', () => {
   ])('reads %s', (_, header, next) => {
     expect(findNextLink(header)).toBe(next)
   })
+
+  it('reads a hostile header in time that grows with its length only', () => {
+    const startMs = performance.now()
+    for (const part of ['<', '<x>;', '; a="', ' ', '<x>;a=']) expect(findNextLink(part.repeat(60_000))).toBeUndefined()
+    expect(performance.now() - startMs).toBeLessThan(2000)
+  })
 })

@@ -1,5 +1,5 @@
 /** `<address>; param; param` — the address may hold commas and semicolons, a quoted parameter too. */
-const LINK = /<([^>]*)>((?:\s*;\s*[^\s;,="]+(?:\s*=\s*(?:"[^"]*"|[^\s;,"]+))?)*)/g
+const LINK = /<([^<>]*)>((?:\s*;\s*[^\s;,="]+(?:\s*=\s*(?:"[^"]*"|[^\s;,"]+))?)*)/g
 const REL = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))/i
 
 /** The address of `rel=next` in a `Link` header (RFC 8288); `undefined` on the last page. */
