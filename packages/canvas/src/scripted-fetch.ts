@@ -1,5 +1,6 @@
 import { type Canvas, type CanvasOptions, createCanvas } from './canvas.ts'
-import type { Fetch } from './http/request.ts'
+import { CanvasError } from './canvas-error.ts'
+import type { CanvasRequest, Fetch } from './http/request.ts'
 
 /** For tests: what the n-th request meets. A function sees the request; an error is a broken connection. */
 export type ScriptedReply = Response | Error | 'hang' | ((request: Request) => Response | Promise<Response>)
@@ -56,4 +57,26 @@ export function scriptCanvas(replies: readonly ScriptedReply[], options: Partial
 
 export function jsonReply(body: unknown, init: ResponseInit = {}): Response {
   return Response.json(body, init)
+}
+
+/** A read and a write for tests of what happens to them. */
+export const READ: CanvasRequest = { url: '/api/v1/courses/5', task: 'read course 5' }
+export const WRITE: CanvasRequest = { ...READ, method: 'PUT', body: { course: { name: 'x' } }, task: 'change course 5' }
+
+/** The `CanvasError` that work ends with; anything else fails the test. */
+export async function failure(work: Promise<unknown>): Promise<CanvasError> {
+  const error = await work.then(
+    () => new Error('it succeeded'),
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof CanvasError)) throw error
+  return error
+}
+
+/** Canvas's answer to a token that asks too fast. */
+export function throttledReply(): Response {
+  return new Response('403 Forbidden (Rate Limit Exceeded)\n', {
+    status: 403,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'x-rate-limit-remaining': '0.0' },
+  })
 }
