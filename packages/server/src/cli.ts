@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { interruptBy, runCli } from './cli/run-cli.ts'
 
@@ -6,6 +7,8 @@ const manifest: { readonly version: string } = JSON.parse(
 )
 
 const stop = new AbortController()
+// One per request under way, which is no leak.
+setMaxListeners(0, stop.signal)
 
 // The first Ctrl-C ends the work in order and says how far it got; the second one does not wait for that.
 process.once('SIGINT', () => {

@@ -44,6 +44,8 @@ export async function present(result: Result, options: OutputOptions, context: C
   return result.exitCode
 }
 
-function resultJson({ command, exitCode, data }: Result): string {
-  return `${JSON.stringify({ version: 1, command, exitCode, ...data }, null, 2)}\n`
+/** `next` holds the commands that a person is told, so that a script can show them too. */
+function resultJson({ command, exitCode, data, sheet }: Result): string {
+  const next = sheet.sections.flatMap(({ commands = [] }) => commands)
+  return `${JSON.stringify({ version: 1, command, exitCode, ...data, next }, null, 2)}\n`
 }

@@ -8,7 +8,24 @@ export function describeModules(plan: ReadyPlan): readonly Section[] {
   return [describeMatched(plan), describeImportedUnmatched(plan), describeCurrentUnmatched(plan)]
 }
 
-function describeMatched({ matched }: ReadyPlan): Section {
+/** Addresses below the Canvas's own origin: a report links into both courses. */
+interface Places {
+  readonly here: (moduleId: string) => string
+  /** `undefined` where the page does not say which course, or the key is a name. */
+  readonly there: (key: string) => string | undefined
+}
+
+function toPlaces({ source, destination }: ReadyPlan): Places {
+  const isId = (key: string) => /^(\d+~)?\d+$/.test(key)
+  return {
+    here: moduleId => `/courses/${destination.courseId}/modules/${moduleId}`,
+    there: key => (source.courseId !== null && isId(key) ? `/courses/${source.courseId}/modules/${key}` : undefined),
+  }
+}
+
+function describeMatched(plan: ReadyPlan): Section {
+  const { matched } = plan
+  const places = toPlaces(plan)
   const rows = [...matched].sort((one, other) => doubt(other) - doubt(one))
   return {
     title: 'Imported modules matched',
@@ -16,7 +33,10 @@ function describeMatched({ matched }: ReadyPlan): Section {
     meaning: "in last term's Collections, and in this course",
     lines: matched.length === 0 ? [line('None.', 'quiet')] : [line(`Nothing to do. Known by ${tally(matched)}.`)],
     ...(rows.length > 0 && {
-      table: { columns: ["In last term's Collections", 'In this course', 'How we know'], rows: rows.map(matchedCells) },
+      table: {
+        columns: ["In last term's Collections", 'In this course', 'How we know'],
+        rows: rows.map(row => matchedCells(row, places)),
+      },
     }),
   }
 }
@@ -36,17 +56,21 @@ function tally(matched: readonly MatchedRow[]): string {
   )
 }
 
-function matchedCells(row: MatchedRow): readonly Cell[] {
+function matchedCells(row: MatchedRow, { here, there }: Places): readonly Cell[] {
   const known = evidenceWords[row.evidence]
   const disagreement = row.disagrees && `${evidenceWords[row.disagrees.evidence]} says “${row.disagrees.name}”`
   return [
-    cell(row.oldName),
-    row.name === row.oldName ? cell('the same', 'quiet') : cell(row.name),
+    cell(row.oldName, 'plain', there(row.key)),
+    row.name === row.oldName
+      ? cell('the same', 'quiet', here(row.moduleId))
+      : cell(row.name, 'plain', here(row.moduleId)),
     disagreement ? cell(`${known}; ${disagreement}`, 'caution') : cell(known, 'quiet'),
   ]
 }
 
-function describeImportedUnmatched({ importedUnmatched }: ReadyPlan): Section {
+function describeImportedUnmatched(plan: ReadyPlan): Section {
+  const { importedUnmatched } = plan
+  const places = toPlaces(plan)
   const rows = [...importedUnmatched].sort((one, other) => urgency(other) - urgency(one))
   return {
     title: 'Imported modules not matched',
@@ -54,7 +78,10 @@ function describeImportedUnmatched({ importedUnmatched }: ReadyPlan): Section {
     meaning: "in last term's Collections, not in this course",
     lines: rows.length === 0 ? [line('None.', 'quiet')] : adviceOnImported(rows),
     ...(rows.length > 0 && {
-      table: { columns: ["In last term's Collections", 'Key', 'Why'], rows: rows.map(importedCells) },
+      table: {
+        columns: ["In last term's Collections", 'Key', 'Why'],
+        rows: rows.map(row => importedCells(row, places)),
+      },
     }),
   }
 }
@@ -64,7 +91,9 @@ const urgency = (row: ImportedUnmatchedRow): number => (row.suggestion ? 2 : row
 function adviceOnImported(rows: readonly ImportedUnmatchedRow[]): readonly Line[] {
   const suggested = rows.filter(row => row.suggestion).length
   const proceed = line(
-    `Proceed keeps ${rows.length === 1 ? 'it' : 'them'} for later: nothing is lost, and they are offered again when a module of that name appears.`,
+    rows.length === 1
+      ? 'Proceed keeps it for later: nothing is lost, and it is offered again when a module of that name appears.'
+      : 'Proceed keeps them for later: nothing is lost, and each is offered again when a module of that name appears.',
   )
   const cancel = line(
     'Cancel first if such a module should be here: copy it over again, or undo its new name in Canvas.',
@@ -78,16 +107,19 @@ function adviceOnImported(rows: readonly ImportedUnmatchedRow[]): readonly Line[
   return suggested === 0 ? [proceed, cancel] : [similar, proceed, cancel]
 }
 
-function importedCells(row: ImportedUnmatchedRow): readonly Cell[] {
+function importedCells(row: ImportedUnmatchedRow, { there }: Places): readonly Cell[] {
   const why = row.text === '' ? unmatchedWords[row.why] : row.text
-  if (row.suggestion === null) return [cell(row.oldName), cell(row.key, 'quiet'), cell(why, toneOf(row))]
+  const names = [cell(row.oldName, 'plain', there(row.key)), cell(row.key, 'quiet')]
+  if (row.suggestion === null) return [...names, cell(why, toneOf(row))]
   const { name, moduleId } = row.suggestion
-  return [cell(row.oldName), cell(row.key, 'quiet'), cell(`probably “${name}” (${moduleId}); ${why}`, 'caution')]
+  return [...names, cell(`probably “${name}” (${moduleId}); ${why}`, 'caution')]
 }
 
 const toneOf = (row: ImportedUnmatchedRow) => (row.why === 'gone-in-source' ? 'quiet' : 'caution')
 
-function describeCurrentUnmatched({ currentUnmatched }: ReadyPlan): Section {
+function describeCurrentUnmatched(plan: ReadyPlan): Section {
+  const { currentUnmatched } = plan
+  const places = toPlaces(plan)
   return {
     title: 'Current modules not matched',
     count: currentUnmatched.length,
@@ -96,7 +128,7 @@ function describeCurrentUnmatched({ currentUnmatched }: ReadyPlan): Section {
     ...(currentUnmatched.length > 0 && {
       table: {
         columns: ['In this course', 'Id', 'Why', 'Collection after Proceed'],
-        rows: currentUnmatched.map(currentCells),
+        rows: currentUnmatched.map(row => currentCells(row, places)),
       },
     }),
   }
@@ -122,9 +154,9 @@ const currentWords: Readonly<Record<CurrentUnmatchedRow['why'], string>> = {
   unknown: 'reason unknown',
 }
 
-function currentCells(row: CurrentUnmatchedRow): readonly Cell[] {
+function currentCells(row: CurrentUnmatchedRow, { here }: Places): readonly Cell[] {
   return [
-    cell(row.name),
+    cell(row.name, 'plain', here(row.moduleId)),
     cell(row.moduleId, 'quiet'),
     cell(row.text === '' ? currentWords[row.why] : row.text, row.why === 'new-in-source' ? 'quiet' : 'caution'),
     row.collection === null ? cell('none', 'caution') : cell(row.collection),

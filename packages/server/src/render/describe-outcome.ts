@@ -2,7 +2,7 @@ import type { ImportDone, ProceedOutcome } from '@recourse/canvas'
 import type { ReadyPlan } from '@recourse/core'
 import { failureLine, nextAfterFailure, restoreCommand } from './describe-failure.ts'
 import type { Setting } from './describe-next.ts'
-import { destinationFact, pageFact, sourceFact } from './plan-facts.ts'
+import { destinationFact, pageFact, sourceFacts } from './plan-facts.ts'
 import { type Line, line, type Section, type Sheet } from './sheet.ts'
 import { count, list, shiftWords } from './words.ts'
 
@@ -10,7 +10,8 @@ const TITLE = 'Canvas Collections after a course copy'
 
 /** What became of a plan, in words. */
 export function describeOutcome(outcome: ProceedOutcome, plan: ReadyPlan, setting: Setting): Sheet {
-  const facts = [sourceFact(plan.source), destinationFact(plan, setting), pageFact(plan.page, setting)]
+  const published = plan.page.published || (outcome.ok && plan.choices.publish)
+  const facts = [...sourceFacts(plan), destinationFact(plan, setting), pageFact(plan.page, published, setting)]
   const [verdict, next] = outcome.ok
     ? [doneLine(outcome, plan), nextAfter(outcome, plan, setting)]
     : [failureLine(outcome, 'imported'), nextAfterFailure(outcome, setting)]
@@ -60,6 +61,6 @@ function nextAfter({ previousRevisionId }: ImportDone, plan: ReadyPlan, setting:
       ...unseen.map(({ text }) => line(text, 'caution')),
       ...(statics === 0 ? [] : [line(claytons, 'caution')]),
     ],
-    commands: previousRevisionId === null ? [] : [restoreCommand('Undo this import', previousRevisionId, setting)],
+    commands: previousRevisionId === null ? [] : [restoreCommand('Take it back', previousRevisionId, setting)],
   }
 }

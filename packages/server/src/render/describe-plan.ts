@@ -5,7 +5,7 @@ import { describeNext, describeReasons, type Setting, writeCommand } from './des
 import { describeReferences } from './describe-references.ts'
 import { describeParked, describeRemarks } from './describe-remarks.ts'
 import { describeStudents } from './describe-students.ts'
-import { chainFacts, contentFacts, destinationFact, pageFact, sourceFact } from './plan-facts.ts'
+import { chainFacts, contentFacts, destinationFact, pageFacts, sourceFacts } from './plan-facts.ts'
 import { type Cell, type Command, cell, type Line, line, type Section, type Sheet } from './sheet.ts'
 import { count, instantWords, list } from './words.ts'
 
@@ -40,11 +40,11 @@ function describeBusy(plan: BusyPlan, setting: Setting): Sheet {
 }
 
 function describeNothing(plan: NothingPlan, setting: Setting): Sheet {
-  const students = plan.students === null ? [] : [describeStudents(plan.students)]
+  const students = plan.students === null ? [] : [describeStudents(plan.students, 'only to see')]
   return {
     title: TITLE,
     verdict: line(`Nothing to import. ${plan.text}`, plan.why === 'already-here' ? 'good' : 'plain'),
-    facts: [destinationFact(plan, setting), ...(plan.page === null ? [] : [pageFact(plan.page, setting)])],
+    facts: [destinationFact(plan, setting), ...(plan.page === null ? [] : pageFacts(plan.page, setting))],
     sections: [...failed(plan.failedCopy), ...students, ...describeParked(plan.parked)],
   }
 }
@@ -85,10 +85,10 @@ function describeReady(plan: ReadyPlan, setting: Setting): Sheet {
     title: TITLE,
     verdict: verdictLine(plan),
     facts: [
-      sourceFact(plan.source),
+      ...sourceFacts(plan),
       destinationFact(plan, setting),
       ...chainFacts(plan),
-      pageFact(plan.page, setting),
+      ...pageFacts(plan.page, setting),
       ...contentFacts(plan.page, setting),
     ],
     sections: [
@@ -103,9 +103,10 @@ function describeReady(plan: ReadyPlan, setting: Setting): Sheet {
 /** Only *Proceed* is about modules, images and dates. */
 export function planSections(plan: ReadyPlan): readonly Section[] {
   if (plan.choices.action === 'refresh') return describeRemarks(plan)
-  if (plan.choices.action === 'keep-own') return [describeStudents(plan.students), ...describeRemarks(plan)]
+  if (plan.choices.action === 'keep-own')
+    return [describeStudents(plan.students, 'with remedies'), ...describeRemarks(plan)]
   return [
-    describeStudents(plan.students),
+    describeStudents(plan.students, 'with remedies'),
     ...describeModules(plan),
     ...describeReferences(plan),
     ...describeDates(plan),

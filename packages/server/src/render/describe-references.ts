@@ -55,9 +55,15 @@ function imageCells(row: ImageRow): readonly Cell[] {
   return [
     cell(placeWords(row)),
     cell(row.fileName ?? fileNameOf(row.url), 'plain', row.url),
-    cell(row.text === '' ? imageWords[row.verdict] : row.text, tones[row.verdict]),
+    cell(foundWords(row), tones[row.verdict]),
     cell(acts[row.act], row.act === 'none' ? 'quiet' : 'plain'),
   ]
+}
+
+/** A word where the verdict says it all; where there is more to know, the sentence. */
+function foundWords({ verdict, text }: ImageRow): string {
+  const plain = verdict === 'here' || verdict === 'moved' || verdict === 'missing' || verdict === 'web'
+  return plain || text === '' ? imageWords[verdict] : text
 }
 
 /** The field is named where it is not the card's own image. */
@@ -82,7 +88,7 @@ function linkCells(row: LinkRow): readonly Cell[] {
   return [
     cell(placeWords(row)),
     cell(row.url),
-    cell(row.text === '' ? linkWords[row.verdict] : row.text, tones[row.verdict]),
+    cell(row.verdict === 'here' || row.verdict === 'moved' ? linkWords[row.verdict] : row.text, tones[row.verdict]),
     row.newUrl === row.url ? cell('the same', 'quiet') : cell(row.newUrl),
   ]
 }

@@ -1,11 +1,17 @@
 import type { CandidatePage, MergePlan, PageNote, ParkedRow, ReadyPlan } from '@recourse/core'
 import { type Cell, cell, type Line, line, type Section } from './sheet.ts'
-import { count, instantWords, unmatchedWords } from './words.ts'
+import { count, instantWords, numberWords, unmatchedWords } from './words.ts'
 
 /** What there is to say besides: a merge, what is kept for later, and everything odd about the page. */
 export function describeRemarks(plan: ReadyPlan): readonly Section[] {
   const merge = plan.merge === null ? [] : [describeMerge(plan.merge)]
-  return [...merge, ...describeParked(plan.parked), ...describeNotes(plan)]
+  return [...merge, ...describeParked(keptBefore(plan)), ...describeNotes(plan)]
+}
+
+/** What this import itself keeps for later stands among the modules not matched. */
+function keptBefore({ parked, before }: ReadyPlan): readonly ParkedRow[] {
+  const keys = new Set(before.parked.map(({ entry, parkedAt }) => `${parkedAt} ${entry.key}`))
+  return parked.filter(row => keys.has(`${row.parked.parkedAt} ${row.parked.entry.key}`))
 }
 
 function describeMerge(merge: MergePlan): Section {
@@ -79,7 +85,7 @@ const WARN_AT = 0.8
 function describeSize({ size }: ReadyPlan): readonly Line[] {
   if (size.length <= size.limit * WARN_AT) return []
   const percent = Math.round((size.length / size.limit) * 100)
-  const largest = size.largest.map(({ name, length }) => `${name} (${length.toLocaleString('en')})`).join(', ')
+  const largest = size.largest.map(({ name, length }) => `${name} (${numberWords(length)})`).join(', ')
   return [line(`The page would take ${percent} % of what Canvas allows.`, 'caution', `Largest: ${largest}.`)]
 }
 

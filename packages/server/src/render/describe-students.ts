@@ -3,22 +3,29 @@ import { type Cell, cell, type Line, line, type Section } from './sheet.ts'
 import { count } from './words.ts'
 
 /** DESIGN *What students will see*: what they will, then each thing they will not, with its remedy in place. */
-export function describeStudents({ collections, modulesSeen, modules, hidden }: StudentView): Section {
+export function describeStudents(students: StudentView, purpose: 'with remedies' | 'only to see'): Section {
+  const { collections, modulesSeen, modules, hidden } = students
+  const remedies = purpose === 'with remedies'
   const seen = `${count(collections, 'collection')}, ${modulesSeen} of ${count(modules, 'module')}.`
   const homeless = hidden.filter(({ what }) => what === 'no-collection')
   const others = hidden.filter(({ what }) => what !== 'no-collection')
   return {
     title: 'What students will see',
     count: null,
-    lines: [line(seen, hidden.length === 0 ? 'good' : 'plain'), ...others.map(hiddenLine), ...homelessLine(homeless)],
+    lines: [
+      line(seen, hidden.length === 0 ? 'good' : 'plain'),
+      ...others.map(one => hiddenLine(one, remedies)),
+      ...homelessLine(homeless, remedies),
+    ],
     ...(homeless.length > 0 && {
       table: { columns: ['Not seen', 'Proposed collection'], rows: homeless.map(homelessCells) },
     }),
   }
 }
 
-function hiddenLine(hidden: HiddenFromStudents): Line {
-  return line(hidden.text === '' ? hiddenWords(hidden) : hidden.text, 'caution', remedy(hidden))
+function hiddenLine(hidden: HiddenFromStudents, remedies: boolean): Line {
+  const text = hidden.text === '' ? hiddenWords(hidden) : hidden.text
+  return line(text, 'caution', remedies ? remedy(hidden) : undefined)
 }
 
 function hiddenWords({ what, name }: HiddenFromStudents): string {
@@ -41,10 +48,10 @@ function remedy({ what }: HiddenFromStudents): string | undefined {
   return what === 'visibility' ? '--visible shows them.' : undefined
 }
 
-function homelessLine(homeless: readonly HiddenFromStudents[]): readonly Line[] {
+function homelessLine(homeless: readonly HiddenFromStudents[], remedies: boolean): readonly Line[] {
   if (homeless.length === 0) return []
   const text = `${count(homeless.length, 'module is', 'modules are')} in no collection.`
-  const proposed = homeless.some(({ proposal }) => proposal !== null)
+  const proposed = remedies && homeless.some(({ proposal }) => proposal !== null)
   return [line(text, 'caution', proposed ? '--allocate neighbour puts them where the table proposes.' : undefined)]
 }
 

@@ -1,11 +1,11 @@
-import type { CourseName, PlannedPage, ReadyPlan, SourceName } from '@recourse/core'
+import type { CourseName, PlannedPage, ReadyPlan } from '@recourse/core'
 import type { Setting } from './describe-next.ts'
 import type { Fact } from './sheet.ts'
 import { courseWords, instantWords, sourceWords } from './words.ts'
 
-/** The few lines below a headline: from where, to where, on which page. */
-export function sourceFact(source: SourceName): Fact {
-  return { label: 'From', text: sourceWords(source) }
+/** The few lines below a headline: from where, to where, on which page. What stands here already comes from nowhere. */
+export function sourceFacts({ source, destination }: Pick<ReadyPlan, 'source' | 'destination'>): readonly Fact[] {
+  return source.courseId === destination.courseId ? [] : [{ label: 'From', text: sourceWords(source) }]
 }
 
 export function destinationFact(plan: { readonly destination: CourseName }, setting: Setting): Fact {
@@ -20,10 +20,14 @@ export function chainFacts({ source }: ReadyPlan): readonly Fact[] {
   return [{ label: 'By way of', text: steps.map(id => `course ${id}`).join(' → ') }]
 }
 
-export function pageFact(page: PlannedPage, setting: Setting): Fact {
-  const published = page.published ? 'published' : 'not published'
-  const text = `${page.title}, ${published}, saved ${instantWords(page.updatedAt)}`
-  return { label: 'Page', text, href: pageUrl(page.slug, setting) }
+/** The page, and when it was saved last. */
+export function pageFacts(page: PlannedPage, setting: Setting): readonly Fact[] {
+  return [pageFact(page, page.published, setting), { label: 'Saved', text: instantWords(page.updatedAt) }]
+}
+
+export function pageFact({ title, slug }: PlannedPage, published: boolean, setting: Setting): Fact {
+  const text = `${title}, ${published ? 'published' : 'not published'}`
+  return { label: 'Page', text, href: pageUrl(slug, setting) }
 }
 
 /** Where what is imported stands on another page than the one that will be written. */

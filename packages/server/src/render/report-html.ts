@@ -5,6 +5,7 @@ import { toHarmless } from './harmless.ts'
 import { marks } from './paint.ts'
 import { reportStyle } from './report-style.ts'
 import type { Cell, Command, Fact, Line, Section, Sheet, Table, Tone } from './sheet.ts'
+import { numberWords } from './words.ts'
 
 export interface ReportSetting {
   /** Addresses on the sheet are relative to this one. */
@@ -62,7 +63,7 @@ function factNodes({ label, text, href }: Fact, setting: ReportSetting): readonl
 
 function sectionNode(section: Section, id: string, setting: ReportSetting): Element {
   const { title, count, meaning, lines, table, commands = [] } = section
-  const number = count === null ? [] : [' ', h('span', { className: ['count'] }, count.toLocaleString('en'))]
+  const number = count === null ? [] : [' ', h('span', { className: ['count'] }, numberWords(count))]
   return h('section', { 'aria-labelledby': id }, [
     h('h2', { id }, [title, ...number]),
     ...(meaning === undefined ? [] : [h('p', { className: ['meaning'] }, meaning)]),

@@ -27,7 +27,7 @@ describe('a plan on a terminal', () => {
 
   it('names source and destination, the source only when it is confirmed', () => {
     expect(text(cleanPlan())).toMatch(
-      /From {2}MATH101 Calculus I, Semester 1 \(course 41\)\n {2}To {4}MATH101 Calculus I, Semester 2 \(course 42\)/,
+      /From {3}MATH101 Calculus I, Semester 1 \(course 41\)\n {2}To {5}MATH101 Calculus I, Semester 2 \(course 42\)/,
     )
     expect(text(messyPlan())).toContain('course 41 (not confirmed)')
   })

@@ -3,6 +3,7 @@ import { toHarmless } from './harmless.ts'
 import { type Colors, marks, paint } from './paint.ts'
 import type { Command, Fact, Line, Section, Sheet, Table } from './sheet.ts'
 import { tableText } from './table-text.ts'
+import { numberWords } from './words.ts'
 import { wrap } from './wrap.ts'
 
 export interface TextStyle {
@@ -51,7 +52,7 @@ function sectionText(section: Section, style: TextStyle): readonly string[] {
 }
 
 function headingText({ title, count, meaning }: Section, { width, colors }: TextStyle): readonly string[] {
-  const heading = count === null ? title : `${title} · ${count.toLocaleString('en')}`
+  const heading = count === null ? title : `${title} · ${numberWords(count)}`
   if (meaning === undefined) return [colors.bold(heading)]
   const indent = ' '.repeat(INDENT)
   const fits = displayWidth(heading) + displayWidth(meaning) + INDENT <= width
@@ -77,7 +78,7 @@ function longTableText(table: Table, { width, colors, all }: TextStyle): readonl
   const rows = all ? table.rows : table.rows.slice(0, ROWS)
   const more = table.rows.length - rows.length
   const lines = tableText({ ...table, rows }, width - INDENT, colors)
-  const rest = more === 0 ? [] : [colors.dim(`… and ${more.toLocaleString('en')} more: --all shows them`)]
+  const rest = more === 0 ? [] : [colors.dim(`… and ${numberWords(more)} more: --all shows them`)]
   return [...lines, ...rest].map(part => ' '.repeat(INDENT) + part)
 }
 

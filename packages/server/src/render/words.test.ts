@@ -6,7 +6,7 @@ describe('words', () => {
     expect([count(0, 'module'), count(1, 'module'), count(1000, 'module')]).toEqual([
       '0 modules',
       '1 module',
-      '1,000 modules',
+      '1000 modules',
     ])
   })
 

@@ -32,7 +32,7 @@ export const imageWords: Readonly<Record<ImageVerdict, string>> = {
 
 export const linkWords: Readonly<Record<LinkRow['verdict'], string>> = {
   here: 'here',
-  moved: 'here, under another address',
+  moved: 'here, linked again',
   elsewhere: 'in another course',
   missing: 'missing',
   unknown: 'not checkable',
@@ -48,7 +48,14 @@ export const pageWords: Readonly<Record<PageRow['verdict'], string>> = {
 
 /** `1 module`, `2 modules`; irregular plurals are given. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? noun : plural}`
+  return `${numberWords(number)} ${number === 1 ? noun : plural}`
+}
+
+const LONG_NUMBER = 10_000
+
+/** Grouped only where it helps: `1000`, `511,999`. */
+export function numberWords(number: number): string {
+  return number < LONG_NUMBER ? String(number) : number.toLocaleString('en')
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -3,7 +3,7 @@ import { parseHtml } from '../../read-html.ts'
 import { describePlan } from '../../render/describe-plan.ts'
 import { planJson } from '../../render/plan-json.ts'
 import { line, type Section } from '../../render/sheet.ts'
-import { count } from '../../render/words.ts'
+import { count, numberWords } from '../../render/words.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { type OutputOptions, present } from '../output.ts'
@@ -30,7 +30,7 @@ function writtenSection(plan: ReadyPlan, length: number): Section {
   const { page, choices, after } = plan
   const published = page.published || choices.publish ? 'published' : 'not published'
   const copied = plan.images.filter(({ act }) => act === 'copy').length
-  const size = `${length.toLocaleString('en')} of ${plan.size.limit.toLocaleString('en')} characters`
+  const size = `${numberWords(length)} of ${numberWords(plan.size.limit)} characters`
   return {
     title: 'Would be written',
     count: null,
