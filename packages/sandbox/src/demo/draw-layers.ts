@@ -37,14 +37,16 @@ function chunk(type: string, content: Uint8Array): Buffer {
 /** Each row begins with its filter, 0 for none; then one index into the palette for each pixel. */
 function toRows(layers: number): Uint8Array {
   const rows = new Uint8Array((width + 1) * height)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) rows[y * (width + 1) + x + 1] = layerAt(x, y, layers)
+  for (let x = 0; x < width; x++) {
+    const borders = Array.from(
+      { length: layers - 1 },
+      (_, border) => ((border + 1) * height) / layers + wave(x, border),
+    )
+    for (let y = 0; y < height; y++) rows[y * (width + 1) + x + 1] = borders.filter(border => border <= y).length
   }
   return rows
 }
 
-function layerAt(x: number, y: number, layers: number): number {
-  const depth = (y / height) * layers
-  const wave = 0.18 * Math.sin(x / 37 + Math.floor(depth)) + 0.07 * Math.sin(x / 11)
-  return Math.max(0, Math.min(layers - 1, Math.floor(depth + wave)))
+function wave(x: number, border: number): number {
+  return 9 * Math.sin(x / 37 + border * 2) + 3 * Math.sin(x / 11 + border)
 }

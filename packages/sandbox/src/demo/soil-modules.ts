@@ -184,13 +184,6 @@ export const soilModules: readonly TextModule[] = [
     ],
   },
   {
-    key: 'archive',
-    name: 'Old exam questions',
-    items: [
-      { type: 'Page', title: 'Exam of two years ago', body: '<p>Question 1: draw a podzol and name its layers.</p>' },
-    ],
-  },
-  {
     key: 'reading',
     name: 'Further reading',
     items: [
@@ -200,6 +193,13 @@ export const soilModules: readonly TextModule[] = [
         title: 'Three good books',
         body: '<p>One to read in bed, one for the bag, one for the shelf.</p>',
       },
+    ],
+  },
+  {
+    key: 'archive',
+    name: 'Old exam questions',
+    items: [
+      { type: 'Page', title: 'Exam of two years ago', body: '<p>Question 1: draw a podzol and name its layers.</p>' },
     ],
   },
 ]
