@@ -11,7 +11,7 @@ export interface JsonSource {
 }
 
 /** A tag (or comment) that the HTML parser took for markup, at an index of the text. */
-export interface Mark {
+interface Mark {
   readonly at: number
   /** JSON source text: quotes are escaped already. */
   readonly tag: string

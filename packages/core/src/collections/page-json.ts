@@ -56,8 +56,18 @@ function siblingsAfter(tree: Root, div: Element): readonly (RootContent | Elemen
   return []
 }
 
+/** One note for all repairs of a kind, with the place of the first. */
 function notesOn(text: string, note: string | null, repairs: readonly JsonRepair[]): readonly string[] {
-  const repaired = repairs.map(({ at, text: repair }) => `${capitalised(repair)} (${placeOf(text, at)}).`)
+  const kinds = new Map<string, { readonly at: number; count: number }>()
+  for (const { at, text: kind } of repairs) {
+    const known = kinds.get(kind)
+    if (known === undefined) kinds.set(kind, { at, count: 1 })
+    else known.count++
+  }
+  const repaired = Array.from(kinds, ([kind, { at, count }]) => {
+    const more = count === 1 ? '' : `; ${count} times in all`
+    return `${capitalised(kind)} (${placeOf(text, at)}${more}).`
+  })
   return note === null ? repaired : [note, ...repaired]
 }
 

@@ -1,5 +1,5 @@
 /** A link to something in Canvas, its path, and its query. */
-const canvasLink = /(\/(?:files|courses|users|groups|media_attachments)\/[^\s"'<>\\?#]*)\?([^\s"'<>\\#]*)/g
+const canvasLink = /(\/(?:files|courses|users|groups|media_attachments)\/[^\s"'<>\\?#]{0,2000})\?([^\s"'<>\\#]*)/g
 
 /** Parameters that let their holder read what only one person may (`UserContent`, canvas-api.md §2.4). */
 const personal = /(^|&(?:amp;)*)(?:verifier|sf_verifier|access_token|session_token)=[\w.~%+-]*/g

@@ -170,7 +170,7 @@ describe('a configuration page', () => {
         deepStrictEqual(reading.ok && reading.page.configuration, wanted)
         deepStrictEqual(reading.ok && [...reading.page.oddities, ...reading.page.upgrades], noted(wanted))
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 

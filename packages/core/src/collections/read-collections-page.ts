@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { elements, isDivOf } from './html-tree.ts'
 import { isJsonObject, type JsonObject } from './json.ts'
-import { type PageJson, readPageJson } from './page-json.ts'
+import { readPageJson } from './page-json.ts'
 import { createPageNotes, type PageNotes } from './page-notes.ts'
 import { findImagesPart, readCourseTag, readListedImages, readModuleLinks, readPageLinks } from './page-parts.ts'
 import type { CollectionsPage, PageReading } from './page-reading.ts'
@@ -14,17 +14,21 @@ import { readConfiguration } from './read-configuration.ts'
  */
 export function readCollectionsPage(tree: Root): PageReading {
   const divs = [...elements(tree)].filter(isDivOf('cc_json'))
-  const readings = divs.map(div => ({ div, json: readPageJson(tree, div) }))
-  const readable = readings.find(({ json }) => json.ok && isJsonObject(json.value))
-  if (readable?.json.ok && isJsonObject(readable.json.value)) {
-    const notes = createPageNotes()
-    if (divs.length > 1) notes.oddity('', `There are ${divs.length} configurations; the first that can be read counts.`)
-    for (const note of readable.json.notes) notes.oddity('', note)
-    return { ok: true, page: readPage(tree, readable.div, readable.json.value, notes) }
+  let broken: string | null = null
+  for (const div of divs) {
+    const json = readPageJson(tree, div)
+    if (json.ok && isJsonObject(json.value)) {
+      const notes = createPageNotes()
+      if (divs.length > 1)
+        notes.oddity('', `There are ${divs.length} configurations; the first that can be read counts.`)
+      for (const note of json.notes) notes.oddity('', note)
+      return { ok: true, page: readPage(tree, div, json.value, notes) }
+    }
+    broken ??= json.ok ? 'The configuration is JSON, but not an object.' : json.where
   }
-  const first = readings[0]
-  if (first === undefined) return { ok: false, reason: 'no-configuration', where: 'The page holds no configuration.' }
-  return { ok: false, reason: 'broken', where: sayWhatIsWrong(first.json) }
+  return broken === null
+    ? { ok: false, reason: 'no-configuration', where: 'The page holds no configuration.' }
+    : { ok: false, reason: 'broken', where: broken }
 }
 
 function readPage(tree: Root, div: Element, wire: JsonObject, notes: PageNotes): CollectionsPage {
@@ -40,8 +44,4 @@ function readPage(tree: Root, div: Element, wire: JsonObject, notes: PageNotes):
     upgrades: notes.upgrades,
     oddities: notes.oddities,
   }
-}
-
-function sayWhatIsWrong(json: PageJson): string {
-  return json.ok ? 'The configuration is JSON, but not an object.' : json.where
 }

@@ -7,7 +7,7 @@ import { type Fields, readFields } from './read-fields.ts'
 const orderPath = 'COLLECTIONS_ORDER'
 
 /** Gives the collection that a text names; `undefined` for none. */
-export type FindCollection = (name: string) => string | undefined
+type FindCollection = (name: string) => string | undefined
 
 /**
  * A name means the collection of that very name; else the one whose name differs in nothing but layers of entities:

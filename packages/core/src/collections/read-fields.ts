@@ -60,7 +60,7 @@ export function toText(value: Json | undefined, fallback: string, place: Place):
   return String(value)
 }
 
-export function toObject(value: Json | undefined, place: Place): JsonObject | null {
+function toObject(value: Json | undefined, place: Place): JsonObject | null {
   if (value === undefined || isJsonObject(value)) return value ?? null
   return wrongType(value, null, 'an object', place)
 }

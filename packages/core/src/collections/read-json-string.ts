@@ -1,5 +1,5 @@
 /** Where a JSON string ends, and the quotes inside it that lost their backslash on the way. */
-export interface StringEnd {
+interface StringEnd {
   /** Index of the closing quote; `undefined` where there is none. */
   readonly end: number | undefined
   readonly swallowed: readonly number[]
@@ -12,8 +12,11 @@ const genuineEnd = /"[\s\u200b\ufeff]*(?:[:}\]]|$|,[\s\u200b\ufeff]*(?:["[{\d-]|
  * A Canvas URL or a token that Canvas put in its place, up to the quote. When Canvas replaces URLs in a page's whole
  * text, its pattern ends at `"` but takes the `\` before it along (spec §3.2 B8; canvas-api.md §3.2).
  */
-const endsInCanvasUrl =
-  /(?:\$(?:[A-Z_-]+_REFERENCE|IMS[-_]CC[-_]FILEBASE)\$|%24(?:[A-Z_-]+_REFERENCE|IMS[-_]CC[-_]FILEBASE)%24|\/(?:courses|files)\/\d)[^\s"<>\\]*$/
+const canvasUrl =
+  /\$(?:[A-Z_-]+_REFERENCE|IMS[-_]CC[-_]FILEBASE)\$|%24(?:[A-Z_-]+_REFERENCE|IMS[-_]CC[-_]FILEBASE)%24|\/(?:courses|files)\/\d/
+
+/** What Canvas's pattern does not take into a URL. */
+const besideUrl = /[\s"<>\\]/
 
 /** Longer than any URL that Canvas writes. */
 const longestUrl = 2000
@@ -41,5 +44,8 @@ function isGenuineEnd(text: string, at: number): boolean {
 }
 
 function followsCanvasUrl(text: string, start: number, at: number): boolean {
-  return endsInCanvasUrl.test(text.slice(Math.max(start + 1, at - longestUrl), at))
+  const earliest = Math.max(start + 1, at - longestUrl)
+  let from = at
+  while (from > earliest && !besideUrl.test(text.charAt(from - 1))) from--
+  return canvasUrl.test(text.slice(from, at))
 }

@@ -5,7 +5,7 @@ import { pathOf, quoted } from './page-notes.ts'
 import { readCardDate, readDateShow } from './read-dates.ts'
 import { type Fields, toText } from './read-fields.ts'
 
-export interface EntryContext {
+interface EntryContext {
   readonly key: string
   readonly id: ModuleId | null
   /** The whole page is from before engage buttons could be turned off (spec §2.5). */

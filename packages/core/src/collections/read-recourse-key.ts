@@ -5,7 +5,7 @@ import { decodeParked, readCourseId } from './parked-entries.ts'
 /** The key of our own at the top of the configuration; 1.3 keeps it on saving (spec §2.7). */
 export const recourseKey = 'x-recourse'
 
-export interface RecourseKey {
+interface RecourseKey {
   readonly parked: readonly ParkedEntry[]
   readonly imported: ImportStamp | null
   /** What a later version, or nobody, understands: kept as it stands. */
