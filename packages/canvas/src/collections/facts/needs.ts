@@ -79,18 +79,14 @@ function linksToPages(html: string): boolean {
 }
 
 /**
- * Whether a finished copy made the page and nobody saved it since: then no earlier revision can be this course's own,
- * and its history need not be read.
+ * Whether one copy made the page and nobody saved it since: then no earlier revision can be this course's own, and its
+ * history need not be read. Canvas's times are whole seconds: of two copies that may have made it, neither counts.
  */
 export function isAsCopied({ createdAt, page }: CandidateRead, copies: readonly FinishedCopy[]): boolean {
-  return copies.some(
-    ({ startedAt, finishedAt }) =>
-      createdAt !== null &&
-      startedAt !== null &&
-      finishedAt !== null &&
-      createdAt >= startedAt &&
-      page.updatedAt <= finishedAt,
-  )
+  if (createdAt === null) return false
+  const [maker, ...others] = copies.filter(({ finishedAt }) => finishedAt === null || finishedAt >= createdAt)
+  if (maker === undefined || others.length > 0 || maker.startedAt === null || maker.finishedAt === null) return false
+  return maker.startedAt <= createdAt && page.updatedAt <= maker.finishedAt
 }
 
 /** What is known when the files that are nowhere to be seen are looked for. */
