@@ -68,17 +68,21 @@ async function ask(
   { hidden, signal }: AskOptions,
 ): Promise<string> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
-  stderr.write(question)
+  // The reader first: from then on the terminal shows nothing by itself.
   const reader = createInterface({ input: stdin, output: hidden ? silent : stderr, terminal: true })
+  let answered = false
   try {
-    return await new Promise<string>((resolve, reject) => {
+    stderr.write(question)
+    const answer = await new Promise<string>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true })
       reader.on('SIGINT', wishes.interrupt)
       reader.on('line', resolve)
       reader.on('close', () => reject(new CliError('usage', 'No answer was given.', 'Nothing was done.')))
     })
+    answered = true
+    return answer
   } finally {
     reader.close()
-    if (hidden) stderr.write('\n')
+    if (hidden || !answered) stderr.write('\n')
   }
 }

@@ -19,7 +19,7 @@ body {
 h1 { margin: 0 0 .75rem; font-size: 1.15rem; font-weight: 600; color: var(--quiet); }
 h2 { margin: 0; font-size: 1.2rem; line-height: 1.3; }
 p { margin: .5rem 0; max-width: 46rem; }
-a { color: var(--link); } table a { color: inherit; text-decoration-color: var(--rule); } table a:hover { color: var(--link); }
+a { color: var(--link); } table a { color: inherit; text-decoration-color: var(--quiet); text-decoration-thickness: 1px; } table a:hover { color: var(--link); }
 .count { padding: .05em .55em; border-radius: 1em; background: var(--soft); color: var(--quiet); font-size: .8em; font-weight: 600; }
 .verdict { margin: 0 0 1.25rem; font-size: 1.5rem; line-height: 1.3; font-weight: 650; }
 .meaning { margin-top: .1rem; color: var(--quiet); }
