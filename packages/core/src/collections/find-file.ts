@@ -1,6 +1,7 @@
 import type { CourseId } from '../ids.ts'
 import { type CanvasLink, findCanvasLink, findLeakedToken, type LeakedToken } from './canvas-url.ts'
 import type { CopyChain } from './copy-chain.ts'
+import { type FindMigrated, migratedFinder } from './find-migrated.ts'
 import type { CourseFile, ImportFacts, OtherFile } from './import-facts.ts'
 import type { ImageRow } from './import-plan.ts'
 import type { CollectionsPage } from './page-reading.ts'
@@ -31,6 +32,7 @@ export interface FileIndex extends FileQuestion {
   /** Entry key → file that Canvas put into `div.cc-card-images` of the copy. */
   readonly rewritten: ReadonlyMap<string, string>
   readonly sources: ReadonlySet<CourseId>
+  readonly findMigrated: FindMigrated
 }
 
 export function indexFiles(question: FileQuestion): FileIndex {
@@ -43,6 +45,7 @@ export function indexFiles(question: FileQuestion): FileIndex {
     other: new Map(facts.otherFiles.map(({ key, found }) => [key, found])),
     rewritten: new Map(page.images.flatMap(({ moduleKey, src }) => rewrittenFile(moduleKey, src, facts.course.id))),
     sources: new Set(facts.sources.map(source => source.courseId)),
+    findMigrated: migratedFinder(facts.records, facts.course.id),
   }
 }
 
@@ -113,10 +116,8 @@ function findRewritten({ key, field }: Reference, { rewritten, here }: FileIndex
 }
 
 function findByToken({ migrationId }: LeakedToken, reference: Reference, files: FileIndex): Finding {
-  const ids = files.facts.records.flatMap(record => record.assets?.byMigrationId[migrationId] ?? [])
-  const byToken = ids
-    .map(({ kind, id }) => (kind === 'files' ? files.here.get(id) : undefined))
-    .find(file => file !== undefined)
+  const migrated = files.findMigrated(migrationId)
+  const byToken = migrated?.kind === 'files' ? files.here.get(migrated.id) : undefined
   if (byToken !== undefined) return moved(byToken, 'token')
   const rewritten = findRewritten(reference, files)
   if (rewritten !== undefined) return moved(rewritten, 'rewritten')

@@ -8,6 +8,7 @@ import {
   type LinkKind,
 } from './canvas-url.ts'
 import type { CopyChain } from './copy-chain.ts'
+import { type FindMigrated, migratedFinder } from './find-migrated.ts'
 import type { AssetKind, ImportFacts } from './import-facts.ts'
 import type { LinkRow, MatchedRow } from './import-plan.ts'
 import type { Reference } from './references.ts'
@@ -27,15 +28,21 @@ type Verdict = Pick<LinkRow, 'verdict' | 'newUrl' | 'text'>
  */
 export function judgeLinks(references: readonly Reference[], question: LinkQuestion): readonly LinkRow[] {
   const resolve = resolver(question)
+  const findMigrated = migratedFinder(question.facts.records, question.facts.course.id)
   return references.flatMap(({ key, moduleName, field, url }) => {
-    const verdict = judge(url, question, resolve)
+    const verdict = judge(url, question, resolve, findMigrated)
     return verdict === undefined ? [] : [{ key, moduleName, field, url, ...verdict }]
   })
 }
 
-function judge(url: string, { facts, chain }: LinkQuestion, resolve: Resolve): Verdict | undefined {
+function judge(
+  url: string,
+  { facts, chain }: LinkQuestion,
+  resolve: Resolve,
+  findMigrated: FindMigrated,
+): Verdict | undefined {
   const token = findLeakedToken(url)
-  if (token !== undefined) return token.kind === 'file' ? undefined : judgeToken(token, url, facts)
+  if (token !== undefined) return token.kind === 'file' ? undefined : judgeToken(token, url, facts, findMigrated)
   const link = findCanvasLink(url)
   if (link === undefined || link.kind === 'file' || link.courseId === facts.course.id) return undefined
   return isOfSource(link, facts, chain) ? judgeLink(link, url, facts, resolve) : undefined
@@ -75,7 +82,8 @@ const assetOfKind: Readonly<Partial<Record<LinkKind, AssetKind>>> = {
 function judgeToken(
   { kind, migrationId, rest }: LeakedToken,
   url: string,
-  { records, course, origin, pages }: ImportFacts,
+  { course, origin, pages }: ImportFacts,
+  findMigrated: FindMigrated,
 ): Verdict {
   const link = (ref: string) => formatCanvasLink({ origin, courseId: course.id, kind, ref, rest })
   const made = (newUrl: string): Verdict => ({
@@ -84,7 +92,7 @@ function judgeToken(
     text: 'The copy left a token in its place; it leads here again.',
   })
   if (migrationId === '') return made(link(''))
-  const asset = records.map(record => record.assets?.byMigrationId[migrationId]).find(found => found !== undefined)
+  const asset = findMigrated(migrationId)
   const slug = asset?.kind === 'pages' ? pages?.find(page => page.id === asset.id)?.slug : undefined
   const ref = kind === 'page' ? slug : asset?.kind === assetOfKind[kind] ? asset?.id : undefined
   if (ref !== undefined) return made(link(ref))

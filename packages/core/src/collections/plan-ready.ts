@@ -13,7 +13,7 @@ import type { CollectionsPage } from './page-reading.ts'
 import { parkedRows } from './parked-rows.ts'
 import { canonicalSlug, describeCandidate } from './pick-page.ts'
 import { planStudents } from './plan-students.ts'
-import type { HtmlParser } from './references.ts'
+import { type HtmlParser, rememberParsed } from './references.ts'
 import { largestEntries } from './write-collections-page.ts'
 
 /** From this part of the limit on the largest entries are named (DESIGN *Proceeding*). */
@@ -38,14 +38,15 @@ export function planReady(
   parseHtml: HtmlParser,
 ): ReadyPlan {
   const content = candidate.reading.ok ? candidate.reading.page : unreadPage
-  const judgement = judgeImport(facts, choices, content, parseHtml)
+  const parse = rememberParsed(parseHtml)
+  const judgement = judgeImport(facts, choices, content, parse)
   const { after, merge } = buildOutcome(
     facts,
     choices,
     content,
     judgement,
     findOwnConfiguration(candidate, facts),
-    parseHtml,
+    parse,
   )
   const target = findTarget(candidate, facts)
   const page = toPlannedPage(target, candidate, facts)

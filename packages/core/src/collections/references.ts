@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { type CourseId, type FileId, toFileId } from '../ids.ts'
 import { findCanvasLink } from './canvas-url.ts'
 import type { Configuration, ModuleEntry } from './configuration.ts'
@@ -7,6 +7,16 @@ import { toHtml } from './to-html.ts'
 
 /** A door's HTML parser: a fragment's text → its tree. */
 export type HtmlParser = (html: string) => Root
+
+/** The parser, remembering its trees: a plan looks for URLs first and rewrites them then, and parsing is its dear part. */
+export function rememberParsed(parseHtml: HtmlParser): HtmlParser {
+  const trees = new Map<string, Root>()
+  return html => {
+    const tree = trees.get(html) ?? parseHtml(html)
+    trees.set(html, tree)
+    return tree
+  }
+}
 
 /** A URL that an entry uses, and where: `image`, `description`, `fyiText`, `iframe`, `metadata.<name>`. */
 export interface Reference {
@@ -94,18 +104,26 @@ function urlsOf(html: string, parseHtml: HtmlParser): readonly Pick<Reference, '
 
 function rewriteHtml(html: string, rewrite: (url: string) => string, parseHtml: HtmlParser): string {
   if (!mayHoldUrl(html)) return html
-  const tree = parseHtml(html)
-  let changed = false
-  for (const element of elements(tree)) {
-    for (const name of urlAttributes) {
-      const url = urlIn(element, name)
-      const now = url === undefined ? undefined : rewrite(url)
-      if (now === undefined || now === url) continue
-      element.properties[name] = now
-      changed = true
-    }
-  }
-  return changed ? toHtml(tree) : html
+  const nodes = parseHtml(html).children.filter(child => child.type !== 'doctype')
+  const rewritten = rewriteNodes(nodes, rewrite)
+  return rewritten === nodes ? html : toHtml({ type: 'root', children: rewritten })
+}
+
+/** The same nodes where nothing changes: an untouched text stays to the letter, and a remembered tree as it was. */
+function rewriteNodes(nodes: ElementContent[], rewrite: (url: string) => string): ElementContent[] {
+  const rewritten = nodes.map(node => (node.type === 'element' ? rewriteElement(node, rewrite) : node))
+  return rewritten.every((node, place) => node === nodes[place]) ? nodes : rewritten
+}
+
+function rewriteElement(element: Element, rewrite: (url: string) => string): Element {
+  const children = rewriteNodes(element.children, rewrite)
+  const changed = urlAttributes.flatMap(name => {
+    const url = urlIn(element, name)
+    const now = url === undefined ? undefined : rewrite(url)
+    return now === undefined || now === url ? [] : [[name, now] as const]
+  })
+  if (children === element.children && changed.length === 0) return element
+  return { ...element, properties: { ...element.properties, ...Object.fromEntries(changed) }, children }
 }
 
 /** Parsing is the dear part of a plan; plain text and mark-up without any address need none. */

@@ -5,7 +5,7 @@ import { createElement, createText } from './html-tree.ts'
 import type { Json } from './json.ts'
 import { encodeParked } from './parked-entries.ts'
 import { recourseKey } from './read-recourse-key.ts'
-import { storedLength, toHtml } from './to-html.ts'
+import { escapedLength, storedLength, toHtml } from './to-html.ts'
 import { type PageLink, writeImages, writeModuleLinks, writePageLinks } from './write-carried.ts'
 import { writeConfiguration } from './write-configuration.ts'
 import { writeExplanation } from './write-explanation.ts'
@@ -67,17 +67,14 @@ function hiddenDiv(properties: Properties, children: readonly ElementContent[]):
 
 /** Entries by the space they take on a page, the largest first, ten at most. */
 export function largestEntries({ modules, parked }: Configuration): readonly LargeEntry[] {
-  const entries = modules.map(entry => ({
-    key: entry.key,
-    name: entry.name,
-    length: lengthInText(writeModuleEntry(entry)),
-  }))
-  const kept = { key: recourseKey, name: 'Entries kept for later', length: lengthInText(encodeParked(parked)) }
+  const entries = modules.map(entry => ({ key: entry.key, name: entry.name, wire: writeModuleEntry(entry) }))
+  const kept = { key: recourseKey, name: 'Entries kept for later', wire: encodeParked(parked) }
   return [...entries, ...(parked.length === 0 ? [] : [kept])]
+    .map(({ key, name, wire }) => ({ key, name, length: lengthInText(wire) }))
     .toSorted((left, right) => right.length - left.length)
     .slice(0, 10)
 }
 
 function lengthInText(value: Json): number {
-  return storedLength(toHtml({ type: 'text', value: writeJsonText(value) }))
+  return escapedLength(writeJsonText(value))
 }

@@ -1,4 +1,4 @@
-import type { CardDate, DateParts, DateShow, ModuleEntry } from './configuration.ts'
+import { type CardDate, type DateParts, type DateShow, dateShowFlags, type ModuleEntry } from './configuration.ts'
 import { isJsonObject, type JsonObject, ownValue } from './json.ts'
 import { loaderDateShow } from './read-dates.ts'
 import { unclaimed } from './write-rest.ts'
@@ -6,10 +6,12 @@ import { unclaimed } from './write-rest.ts'
 /** `date` and `dateShow` of an entry; each omitted where 1.3's loader supplies just that (spec §2.4). */
 export function writeDates({ date, dateShow, rest }: ModuleEntry): JsonObject {
   const unknownFlags = ownValue(rest, 'dateShow')
-  const shown = { ...trueFlags(dateShow), ...(isJsonObject(unknownFlags) ? unknownFlags : {}) }
+  const isSupplied = !isJsonObject(unknownFlags) && dateShowFlags.every(flag => dateShow[flag] === loaderDateShow[flag])
   return {
     ...(isBlankDate(date) ? {} : { date: writeDate(date) }),
-    ...(sameKeys(shown, trueFlags(loaderDateShow)) ? {} : { dateShow: shown }),
+    ...(isSupplied
+      ? {}
+      : { dateShow: { ...trueFlags(dateShow), ...(isJsonObject(unknownFlags) ? unknownFlags : {}) } }),
   }
 }
 
@@ -32,10 +34,5 @@ function isBlank({ rest, ...texts }: DateParts): boolean {
 }
 
 function trueFlags(dateShow: DateShow): JsonObject {
-  return Object.fromEntries(Object.entries(dateShow).filter(([, shown]) => shown))
-}
-
-function sameKeys(left: JsonObject, right: JsonObject): boolean {
-  const keys = Object.keys(left)
-  return keys.length === Object.keys(right).length && keys.every(key => Object.hasOwn(right, key))
+  return Object.fromEntries(dateShowFlags.filter(flag => dateShow[flag]).map(flag => [flag, true]))
 }
