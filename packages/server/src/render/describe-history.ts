@@ -16,11 +16,14 @@ export function describeHistory(history: PageHistory | undefined, setting: Setti
       sections: [],
     }
   const { page, versions } = history
-  const published = page.isPublished ? 'published' : 'not published'
+  const address = `${setting.courseUrl}/pages/${encodeURIComponent(page.url)}`
   return {
     title: TITLE,
     verdict: line(`${count(versions.length, 'version')} of “${page.title}”.`),
-    facts: [{ label: 'Page', text: `${setting.courseUrl}/pages/${page.url}, ${published}`, href: page.htmlUrl ?? '' }],
+    facts: [
+      { label: 'Page', text: address, href: address },
+      { label: 'Now', text: page.isPublished ? 'published' : 'not published' },
+    ],
     sections: [versionsSection(versions), ...restoreSection(versions, setting)],
   }
 }

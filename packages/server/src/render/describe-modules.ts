@@ -31,7 +31,7 @@ function describeMatched(plan: ReadyPlan): Section {
     title: 'Imported modules matched',
     count: matched.length,
     meaning: "in last term's Collections, and in this course",
-    lines: matched.length === 0 ? [line('None.', 'quiet')] : [line(`Nothing to do. Known by ${tally(matched)}.`)],
+    lines: matched.length === 0 ? [line('None.', 'quiet')] : adviceOnMatched(matched),
     ...(rows.length > 0 && {
       table: {
         columns: ["In last term's Collections", 'In this course', 'How we know'],
@@ -39,6 +39,14 @@ function describeMatched(plan: ReadyPlan): Section {
       },
     }),
   }
+}
+
+function adviceOnMatched(matched: readonly MatchedRow[]): readonly Line[] {
+  const disputed = matched.filter(row => row.disagrees).length
+  const known = `Known by: ${tally(matched)}.`
+  if (disputed === 0) return [line(`Nothing to do. ${known}`)]
+  const text = `${count(disputed, 'row has', 'rows have')} weaker evidence for another module; the better one was taken.`
+  return [line(known), line(text, 'caution', '--pair OLD=NEW decides otherwise.')]
 }
 
 /** Rows that deserve a look stand first: rungs that disagree, then the weaker evidence. */
@@ -108,11 +116,11 @@ function adviceOnImported(rows: readonly ImportedUnmatchedRow[]): readonly Line[
 }
 
 function importedCells(row: ImportedUnmatchedRow, { there }: Places): readonly Cell[] {
-  const why = row.text === '' ? unmatchedWords[row.why] : row.text
+  const why = unmatchedWords[row.why]
   const names = [cell(row.oldName, 'plain', there(row.key)), cell(row.key, 'quiet')]
   if (row.suggestion === null) return [...names, cell(why, toneOf(row))]
   const { name, moduleId } = row.suggestion
-  return [...names, cell(`probably “${name}” (${moduleId}); ${why}`, 'caution')]
+  return [...names, cell(`probably “${name}” (${moduleId})${row.why === 'unknown' ? '' : `; ${why}`}`, 'caution')]
 }
 
 const toneOf = (row: ImportedUnmatchedRow) => (row.why === 'gone-in-source' ? 'quiet' : 'caution')
@@ -158,7 +166,7 @@ function currentCells(row: CurrentUnmatchedRow, { here }: Places): readonly Cell
   return [
     cell(row.name, 'plain', here(row.moduleId)),
     cell(row.moduleId, 'quiet'),
-    cell(row.text === '' ? currentWords[row.why] : row.text, row.why === 'new-in-source' ? 'quiet' : 'caution'),
+    cell(currentWords[row.why], row.why === 'new-in-source' ? 'quiet' : 'caution'),
     row.collection === null ? cell('none', 'caution') : cell(row.collection),
   ]
 }

@@ -66,7 +66,8 @@ const ways: Readonly<Record<ReasonCode, Way>> = {
 export function describeReasons(reasons: readonly Reason[]): readonly Section[] {
   if (reasons.length === 0) return []
   const open = reasons.filter(({ accepted }) => !accepted)
-  return [{ title: 'To look at', count: open.length, lines: reasons.map(reasonLine) }]
+  const [title, number] = open.length === 0 ? ['Seen and accepted', reasons.length] : ['To look at', open.length]
+  return [{ title, count: number, lines: reasons.map(reasonLine) }]
 }
 
 function reasonLine({ code, text, accepted }: Reason): Line {
@@ -94,10 +95,14 @@ function nextCommands(plan: ReadyPlan, needed: readonly string[], setting: Setti
   if (action === 'keep-own')
     return [{ purpose: 'Put them back', command: importCommand('--keep-own', needed, setting) }]
   const plain = { purpose: 'Bring it over', command: importCommand('--proceed', needed, setting) }
+  const own =
+    plan.merge === null
+      ? []
+      : [{ purpose: "Keep this course's own", command: importCommand('--keep-own', [], setting) }]
   const { options, words } = proposedOptions(plan, needed)
-  if (options.length === 0) return [plain]
+  if (options.length === 0) return [...own, plain]
   const full = importCommand('--proceed', [...needed, ...options], setting)
-  return [plain, { purpose: `Bring it over, ${words.join(', ')}`, command: full }]
+  return [...own, plain, { purpose: `Bring it over, ${words.join(', ')}`, command: full }]
 }
 
 /** Each option once; reasons to accept in one list. */

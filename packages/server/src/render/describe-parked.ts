@@ -46,8 +46,14 @@ function nextSection(rows: readonly ParkedRow[], setting: Setting): Section {
   return { title: 'What next', count: null, lines, commands: gifts.length === 0 ? [] : [give] }
 }
 
+/** Nothing can be kept where no configuration of this course stands. */
+export function describeNoPage(outcome: NoOwnPage, setting: Setting): Sheet {
+  const verdict = line(outcome.text, outcome.reason === 'no-configuration' ? 'plain' : 'caution')
+  return { title: TITLE, verdict, facts: [], sections: [nextAfterFailure(outcome, setting)] }
+}
+
 /** What became of giving and discarding. */
-export function describeSettled(outcome: ParkedOutcome | NoOwnPage, setting: Setting): Sheet {
+export function describeSettled(outcome: ParkedOutcome, setting: Setting): Sheet {
   if (!outcome.ok)
     return {
       title: TITLE,

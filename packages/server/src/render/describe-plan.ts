@@ -3,7 +3,7 @@ import { describeDates } from './describe-dates.ts'
 import { describeModules } from './describe-modules.ts'
 import { describeNext, describeReasons, type Setting, writeCommand } from './describe-next.ts'
 import { describeReferences } from './describe-references.ts'
-import { describeParked, describeRemarks } from './describe-remarks.ts'
+import { describeMerge, describeParked, describeRemarks } from './describe-remarks.ts'
 import { describeStudents } from './describe-students.ts'
 import { chainFacts, contentFacts, destinationFact, pageFacts, sourceFacts } from './plan-facts.ts'
 import { type Cell, type Command, cell, type Line, line, type Section, type Sheet } from './sheet.ts'
@@ -103,10 +103,11 @@ function describeReady(plan: ReadyPlan, setting: Setting): Sheet {
 /** Only *Proceed* is about modules, images and dates. */
 export function planSections(plan: ReadyPlan): readonly Section[] {
   if (plan.choices.action === 'refresh') return describeRemarks(plan)
-  if (plan.choices.action === 'keep-own')
-    return [describeStudents(plan.students, 'with remedies'), ...describeRemarks(plan)]
+  const students = describeStudents(plan.students, 'with remedies')
+  if (plan.choices.action === 'keep-own') return [students, ...describeMerge(plan.merge), ...describeRemarks(plan)]
   return [
-    describeStudents(plan.students, 'with remedies'),
+    ...describeMerge(plan.merge),
+    students,
     ...describeModules(plan),
     ...describeReferences(plan),
     ...describeDates(plan),
@@ -155,7 +156,7 @@ function modulesFound({ matched, importedUnmatched }: ReadyPlan): string {
   if (total === 0) return 'these Collections name no module'
   if (matched.length === total) return total === 1 ? 'the one module was found' : `all ${total} modules were found`
   const rest = gone === 0 ? '' : ` (${gone} gone in the source already)`
-  return `${matched.length} of ${count(total, 'module')} were found${rest}`
+  return `${matched.length} of ${count(total, 'module')} ${matched.length === 1 ? 'was' : 'were'} found${rest}`
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -180,7 +181,7 @@ function candidateCells(page: CandidatePage): readonly Cell[] {
     cell(page.title),
     cell(page.slug),
     cell(page.courseId === null ? 'not said' : `course ${page.courseId}`, 'quiet'),
-    page.broken === null ? cell(holds) : cell(page.broken, 'bad'),
+    page.broken === null ? cell(holds) : cell('cannot be read', 'bad'),
     cell(instantWords(page.updatedAt), 'quiet'),
   ]
 }

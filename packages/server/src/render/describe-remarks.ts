@@ -2,10 +2,9 @@ import type { CandidatePage, MergePlan, PageNote, ParkedRow, ReadyPlan } from '@
 import { type Cell, cell, type Line, line, type Section } from './sheet.ts'
 import { count, instantWords, numberWords, unmatchedWords } from './words.ts'
 
-/** What there is to say besides: a merge, what is kept for later, and everything odd about the page. */
+/** What there is to say besides: what was kept for later before, and everything odd about the page. */
 export function describeRemarks(plan: ReadyPlan): readonly Section[] {
-  const merge = plan.merge === null ? [] : [describeMerge(plan.merge)]
-  return [...merge, ...describeParked(keptBefore(plan)), ...describeNotes(plan)]
+  return [...describeParked(keptBefore(plan)), ...describeNotes(plan)]
 }
 
 /** What this import itself keeps for later stands among the modules not matched. */
@@ -14,24 +13,23 @@ function keptBefore({ parked, before }: ReadyPlan): readonly ParkedRow[] {
   return parked.filter(row => keys.has(`${row.parked.parkedAt} ${row.parked.entry.key}`))
 }
 
-function describeMerge(merge: MergePlan): Section {
+/** A second copy has brought other Collections than this course had. */
+export function describeMerge(merge: MergePlan | null): readonly Section[] {
+  if (merge === null) return []
   const rows = [
     ...merge.kept.map(field => mergeCells(field, "this course's own")),
     ...merge.taken.map(field => mergeCells(field, 'the new copy')),
   ]
   const where = merge.revisionId === null ? 'they still stand on the page' : `revision ${merge.revisionId} of the page`
-  return {
-    title: 'This course had Collections of its own',
-    count: null,
-    lines: [
-      line(
-        `A copy has brought others. Its own were last saved ${instantWords(merge.updatedAt)} (${where}).`,
-        'caution',
-        "--keep-own puts them back; Proceed joins both, and where both changed keeps this course's own.",
-      ),
-    ],
-    ...(rows.length > 0 && { table: { columns: ['Module or collection', 'Field', 'Taken from'], rows } }),
-  }
+  const lines = [
+    line(
+      `A copy has brought others. Its own were last saved ${instantWords(merge.updatedAt)} (${where}).`,
+      'caution',
+      "--keep-own puts them back; Proceed joins both, and where both changed keeps this course's own.",
+    ),
+  ]
+  const table = { columns: ['Module or collection', 'Field', 'Taken from'], rows }
+  return [{ title: 'This course had Collections of its own', count: null, lines, ...(rows.length > 0 && { table }) }]
 }
 
 function mergeCells({ name, field }: MergePlan['kept'][number], from: string): readonly Cell[] {

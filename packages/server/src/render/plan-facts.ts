@@ -3,9 +3,10 @@ import type { Setting } from './describe-next.ts'
 import type { Fact } from './sheet.ts'
 import { courseWords, instantWords, sourceWords } from './words.ts'
 
-/** The few lines below a headline: from where, to where, on which page. What stands here already comes from nowhere. */
-export function sourceFacts({ source, destination }: Pick<ReadyPlan, 'source' | 'destination'>): readonly Fact[] {
-  return source.courseId === destination.courseId ? [] : [{ label: 'From', text: sourceWords(source) }]
+/** The few lines below a headline: from where, to where, on which page. Only what is brought over comes from somewhere. */
+export function sourceFacts({ source, destination, choices }: ReadyPlan): readonly Fact[] {
+  const isHere = source.courseId === destination.courseId || choices.action !== 'proceed'
+  return isHere ? [] : [{ label: 'From', text: sourceWords(source) }]
 }
 
 export function destinationFact(plan: { readonly destination: CourseName }, setting: Setting): Fact {

@@ -1,9 +1,10 @@
-import { listParked, type NoOwnPage, type ParkedChoices, type ParkedOutcome, settleParked } from '@recourse/canvas'
+import { listParked, type ParkedChoices, type ParkedOutcome, settleParked } from '@recourse/canvas'
 import type { CourseModule, ModuleId, ParkedRow } from '@recourse/core'
 import { Command, Option } from 'commander'
 import { parseHtml } from '../../read-html.ts'
-import { describeParkedList, describeSettled } from '../../render/describe-parked.ts'
+import { describeNoPage, describeParkedList, describeSettled } from '../../render/describe-parked.ts'
 import { outcomeJson } from '../../render/outcome-json.ts'
+import type { Sheet } from '../../render/sheet.ts'
 import { CliError } from '../cli-error.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exitCodes } from '../exit-code.ts'
@@ -44,7 +45,7 @@ async function parked(url: string, options: ParkedOptions, context: CommandConte
   await checkOutput(options)
   const course = await openCourse(url, options, context)
   const list = await listParked(course.canvas, course.address.courseId, { parseHtml, signal: context.signal })
-  if (!list.ok) return presentOutcome(list, options, course, context)
+  if (!list.ok) return presentOutcome(list, describeNoPage(list, course.setting), options, course, context)
   const choices = toChoices(options, list.rows, list.modules)
   if (Object.keys(choices).length > 0) return settle(choices, options, course, context)
   const sheet = describeParkedList(list.rows, course.setting)
@@ -64,17 +65,17 @@ async function settle(
     () => settleParked(canvas, address.courseId, choices, editing),
     () => UNSURE,
   )
-  return presentOutcome(outcome, options, course, context)
+  return presentOutcome(outcome, describeSettled(outcome, course.setting), options, course, context)
 }
 
 function presentOutcome(
-  outcome: ParkedOutcome | NoOwnPage,
+  outcome: ParkedOutcome,
+  sheet: Sheet,
   options: ParkedOptions,
   course: OpenCourse,
   context: CommandContext,
 ): Promise<ExitCode> {
   const exitCode = outcome.ok ? exitCodes.done : failureExitCode(outcome)
-  const sheet = describeSettled(outcome, course.setting)
   const result = { command: 'parked', exitCode, sheet, courseUrl: course.address.url }
   return present({ ...result, data: { outcome: outcomeJson(outcome) } }, options, context)
 }

@@ -30,7 +30,7 @@ export function resolvePair(text: string, sides: Sides): Pair {
   const pairs = splits.flatMap(([old, current]) => pairsOf(old, current, sides))
   const [pair, other] = distinct(pairs)
   if (pair !== undefined && other === undefined) return pair
-  throw new CliError('usage', other === undefined ? strangers(text, splits, sides) : several(text, sides), LOOK)
+  throw new CliError('usage', other === undefined ? strangers(text, splits, sides) : several(text, pairs, sides), LOOK)
 }
 
 /** By names only; `undefined` where this course has no such pair of names. */
@@ -65,8 +65,10 @@ function distinct(pairs: readonly Pair[]): readonly Pair[] {
   return [...new Map(pairs.map(pair => [JSON.stringify([pair.key, pair.module?.id ?? null]), pair])).values()]
 }
 
-const several = (text: string, { option }: Sides): string =>
-  `${option} “${text}” fits several modules: say it by key and id.`
+function several(text: string, pairs: readonly Pair[], { option }: Sides): string {
+  const written = distinct(pairs).map(({ key, module }) => `${key}=${module?.id ?? 'none'}`)
+  return `${option} “${text}” may mean ${written.join(' or ')}: say it by key and id.`
+}
 
 function strangers(text: string, splits: readonly (readonly [string, string])[], sides: Sides): string {
   const old = splits.find(([left]) => findEntries(left, sides).length > 0)
