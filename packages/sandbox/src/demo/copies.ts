@@ -71,7 +71,7 @@ export async function addMessyCopy(site: DemoSite, from: CourseId, semesters: Se
   await makeAnew(copy, 'Topic 2: Texture & structure', 'Topic 2: Soil texture & structure')
   await remove(copy, 'Field day')
   await remove(copy, 'Revision')
-  await add(copy, 'Guest lecture: peat')
+  await add(copy, 'Guest lecture: peat', 5)
   return to
 }
 

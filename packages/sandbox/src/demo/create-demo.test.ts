@@ -226,6 +226,7 @@ describe('the demo in other sandboxes', () => {
     const clean = await planReady(shown, shown.demo.clean)
     expect(clean).toMatchObject({ verdict: 'clean' })
     expect(clean.images.every(({ evidence }) => evidence === 'token')).toBe(true)
+    expect(await planReady(shown, shown.demo.chained)).toMatchObject({ verdict: 'clean' })
     expect(codes(await planReady(shown, shown.demo.messy))).toEqual([
       'not-matched',
       'similar',

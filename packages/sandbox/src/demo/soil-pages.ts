@@ -17,9 +17,6 @@ export const includedPages: readonly TextPage[] = [
   },
 ]
 
-/** Static pages that Collections once made of collections; their text comes from the cards. */
-export const outputTitles = ['Topics at a glance', 'Practicals and field days', 'Assessment at a glance'] as const
-
 export const handouts: readonly TextFile[] = [
   {
     name: 'texture-key.txt',
