@@ -50,7 +50,7 @@ function newUrls({ images, links }: Repair): ReadonlyMap<string, string> {
 }
 
 function urlKey(...parts: readonly string[]): string {
-  return JSON.stringify(parts)
+  return parts.join('\n')
 }
 
 function renamePages(collection: Collection, pages: readonly PageRow[]): Collection {

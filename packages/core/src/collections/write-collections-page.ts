@@ -70,9 +70,11 @@ export function largestEntries({ modules, parked }: Configuration): readonly Lar
   const entries = modules.map(entry => ({ key: entry.key, name: entry.name, wire: writeModuleEntry(entry) }))
   const kept = { key: recourseKey, name: 'Entries kept for later', wire: encodeParked(parked) }
   return [...entries, ...(parked.length === 0 ? [] : [kept])]
+    .map(entry => ({ ...entry, roughly: JSON.stringify(entry.wire).length }))
+    .toSorted((left, right) => right.roughly - left.roughly)
+    .slice(0, 10)
     .map(({ key, name, wire }) => ({ key, name, length: lengthInText(wire) }))
     .toSorted((left, right) => right.length - left.length)
-    .slice(0, 10)
 }
 
 function lengthInText(value: Json): number {

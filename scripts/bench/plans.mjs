@@ -1,0 +1,162 @@
+import { applyImport, defaultChoices, planImport, readCollectionsPage } from '@recourse/core'
+import { fromParse5 } from 'hast-util-from-parse5'
+import { parseFragment } from 'parse5'
+
+const origin = 'https://canvas.test'
+const budgetMs = 50
+const runs = 15
+
+/** A plan of 1,000 modules, 1,000 images and 1,000 links must take at most 50 ms of CPU, whatever became of the names. */
+export function benchPlans() {
+  const shapes = {
+    'all matched by Canvas’s record': facts(1000, { rename: name => name, recorded: true }),
+    'all matched by name': facts(1000, { rename: name => name, recorded: false }),
+    'all renamed by a pattern': facts(1000, { rename: name => `${name} (2027)`, recorded: false }),
+    'all unrelated': facts(1000, { rename: (_, n) => `Chapter ${scramble(n)}`, recorded: false }),
+  }
+  const hundred = cpuMs(() => plan(facts(100, { rename: name => name, recorded: true })))
+  return Object.entries(shapes).map(([shape, given]) => {
+    const planMs = cpuMs(() => plan(given))
+    const made = plan(given)
+    return {
+      shape,
+      modules: given.modules.length,
+      matched: made.matched.length,
+      suggested: made.importedUnmatched.filter(row => row.suggestion !== null).length,
+      planCpuMs: round(planMs),
+      withinBudget: planMs <= budgetMs,
+      budgetMs,
+      timesAPlanOf100: round(planMs / hundred),
+      applyCpuMs: round(cpuMs(() => applyImport(made, { at: made.readAt, copiedFiles: {} }, parseHtml))),
+    }
+  })
+}
+
+function plan(given) {
+  return planImport(given, defaultChoices, parseHtml)
+}
+
+function parseHtml(html) {
+  return fromParse5(parseFragment(html))
+}
+
+/** Median CPU time of a call; the first calls only warm the compiler up. */
+function cpuMs(call) {
+  for (let n = 0; n < 5; n += 1) call()
+  const times = Array.from({ length: runs }, () => {
+    const before = process.cpuUsage()
+    call()
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1000
+  })
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]
+}
+
+function round(number) {
+  return Math.round(number * 10) / 10
+}
+
+function facts(count, { rename, recorded }) {
+  const numbers = Array.from({ length: count }, (_, n) => n)
+  const name = n => `Topic ${n}: ${scramble(n)} and the ${scramble(n * 7 + 3)}`
+  const modules = numbers.map(n => courseModule(20_000 + n, rename(name(n), n), n))
+  return {
+    readAt: '2026-07-02T09:00:00Z',
+    origin,
+    course: { id: '6303', name: 'Copy', code: 'COPY', published: true, startAt: '2026-08-24T00:00:00Z', term: null },
+    rights: { editPages: true, publishPages: true, addFiles: true },
+    copying: null,
+    failedCopy: null,
+    candidates: [page(numbers.map(n => entry(n, name(n))))],
+    modules,
+    sources: [{ courseId: '4101', name: 'Source', code: 'SRC', startAt: '2026-02-23T00:00:00Z', term: null, modules: numbers.map(n => courseModule(10_000 + n, name(n), n)) }],
+    records: recorded ? [record(numbers)] : [],
+    files: numbers.map(n => file(50_000 + n)),
+    otherFiles: [],
+    pages: [],
+    lock: null,
+    unread: [],
+  }
+}
+
+function courseModule(id, name, n) {
+  return { id: String(id), name, position: n + 1, published: true, unlockAt: null, items: [] }
+}
+
+function entry(n, name) {
+  const link = `<p>About <b>${name}</b>. See <a href="${origin}/courses/4101/modules/${10_000 + ((n + 1) % 1000)}">the next</a>.</p>`
+  return [
+    String(10_000 + n),
+    {
+      name,
+      id: 10_000 + n,
+      description: link,
+      collection: n % 2 === 0 ? 'Weeks' : 'Labs',
+      label: 'Topic',
+      autonum: true,
+      actualNum: n,
+      metadata: {},
+      date: { label: 'Due', calendarDate: '2026-03-09', day: 'Mon', date: '9', month: 'Mar', year: '2026', to: {} },
+      image: `${origin}/courses/4101/files/${40_000 + n}/download`,
+      engage: true,
+      engageText: 'Engage',
+      moduleOrder: n + 1,
+    },
+  ]
+}
+
+function page(entries) {
+  const json = JSON.stringify({
+    VISIBILITY: 'all',
+    DEFAULT_ACTIVE_COLLECTION: 'Weeks',
+    COLLECTIONS: { Weeks: { representation: 'GriffithCards' }, Labs: { representation: 'AssessmentTable' } },
+    COLLECTIONS_ORDER: ['Weeks', 'Labs'],
+    MODULES: Object.fromEntries(entries),
+  })
+  const text = json.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const html = `<div class="cc_json" style="display:none">${text}</div><div class="cc-card-images" id="cc-course-4101"></div>`
+  return {
+    pageId: '501',
+    slug: 'canvas-collections-configuration',
+    title: 'Canvas Collections Configuration',
+    published: true,
+    updatedAt: '2026-07-01T10:04:00Z',
+    blueprintLocked: false,
+    reading: readCollectionsPage(parseHtml(html)),
+    revisionId: 1,
+    earlier: [],
+  }
+}
+
+function record(numbers) {
+  const map = (from, to) => Object.fromEntries(numbers.map(n => [String(from + n), String(to + n)]))
+  return {
+    fromCourseId: '4101',
+    toCourseId: '6303',
+    kind: 'course-copy',
+    startedAt: '2026-07-01T10:00:00Z',
+    finishedAt: '2026-07-01T10:05:00Z',
+    assets: {
+      modules: map(10_000, 20_000),
+      moduleItems: {},
+      files: map(40_000, 50_000),
+      pages: {},
+      assignments: {},
+      quizzes: {},
+      discussionTopics: {},
+      announcements: {},
+      byMigrationId: {},
+    },
+  }
+}
+
+function file(id) {
+  return { id: String(id), name: `${id}.png`, folderId: '1', folderPath: 'cards', sizeBytes: 1000, contentType: 'image/png', hiddenBecause: null, thumbnailUrl: null }
+}
+
+const words = ['soil', 'water', 'air', 'seed', 'root', 'leaf', 'clay', 'sand', 'silt', 'loam', 'rain', 'moss', 'fern', 'bark', 'stone', 'field']
+
+/** Words in an order that looks like nothing in particular, the same in every run. */
+function scramble(n) {
+  return [words[(n * 7) % 16], words[(n * 11 + 5) % 16], words[(Math.floor(n / 16) * 3 + 1) % 16]].join(' ')
+}

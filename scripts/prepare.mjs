@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The project's folder. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Runs a command in the project's folder with its output shown; gives its exit code. */
+export function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options })
+  if (error) console.error(`Could not start ${command}: ${error.message}`)
+  return status ?? 1
+}
+
+/** Stops with a sentence unless this Node is one the project supports. */
+export function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  const isSupported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24
+  if (isSupported) return
+  console.error(
+    `Recourse needs Node 20.19+, 22.12+ or 24+; this is ${process.versions.node}. Install one of those and run the command again.`,
+  )
+  process.exit(1)
+}
+
+/** Installs the packages when they are not there or older than the lock file. */
+export function install() {
+  requireNode()
+  const installed = join(root, 'node_modules/.package-lock.json')
+  const lock = join(root, 'package-lock.json')
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
+  console.error('Installing the packages Recourse needs (once) …')
+  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+    console.error('Installing failed. Check that the npm registry is reachable, then run the command again.')
+    process.exit(1)
+  }
+}
+
+/** Compiles what changed; stops when it does not compile. */
+export function build() {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const [command, ...args] = scripts.build.split(' ')
+  if (run(tool(command), args) === 0) return
+  console.error('Building failed; the lines above say where.')
+  process.exit(1)
+}
+
+/** Path of a tool that the project installed. */
+export function tool(name) {
+  return join(root, 'node_modules/.bin', process.platform === 'win32' ? `${name}.cmd` : name)
+}

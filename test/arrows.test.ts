@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** Which package may import which: `core ← canvas ← {sandbox, server}` and no others (docs/decisions/0001). */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  canvas: ['core'],
+  sandbox: ['core', 'canvas'],
+  server: ['core', 'canvas'],
+}
+
+const packages = readdirSync('packages', { withFileTypes: true }).filter(entry => entry.isDirectory())
+const importPattern = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g
+
+function sourcesOf(name: string): readonly string[] {
+  return readdirSync(join('packages', name, 'src'), { recursive: true, encoding: 'utf8' }).filter(file =>
+    file.endsWith('.ts'),
+  )
+}
+
+function importsOf(name: string, file: string): readonly string[] {
+  const text = readFileSync(join('packages', name, 'src', file), 'utf8')
+  return [...text.matchAll(importPattern)].flatMap(([, target]) => target ?? [])
+}
+
+describe('package arrows', () => {
+  it('name every package', () => {
+    expect(packages.map(({ name }) => name).toSorted()).toEqual(Object.keys(arrows).toSorted())
+  })
+
+  it.each(Object.keys(arrows))('%s imports only what it may', name => {
+    const files = sourcesOf(name)
+    const imported = files.flatMap(file => importsOf(name, file).map(target => ({ file, target })))
+    expect(imported.length).toBeGreaterThan(0)
+    const wrong = imported.filter(({ target }) => {
+      const [, other] = /^@recourse\/([^/]+)/.exec(target) ?? []
+      return other !== undefined && other !== name && arrows[name]?.includes(other) !== true
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it.each(Object.keys(arrows))('%s does not reach into another package by path', name => {
+    const reaching = sourcesOf(name).filter(file =>
+      importsOf(name, file).some(target => /\.\.\/(?:core|canvas|sandbox|server)\/src/.test(target)),
+    )
+    expect(reaching).toEqual([])
+  })
+
+  it.each(Object.keys(arrows))('%s declares what it imports of ours, and no more', name => {
+    const { dependencies } = JSON.parse(readFileSync(join('packages', name, 'package.json'), 'utf8'))
+    const declared = Object.keys(dependencies ?? {}).flatMap(key => /^@recourse\/(.+)$/.exec(key)?.[1] ?? [])
+    expect(declared.toSorted()).toEqual([...(arrows[name] ?? [])].toSorted())
+  })
+})
+
+describe('core', () => {
+  it('has no clock, no chance and no outside in it', () => {
+    const ambient = /\b(?:new Date|Date\.now|Math\.random|performance\.now|setTimeout|fetch\(|process\.|localStorage)/
+    const shipped = sourcesOf('core').filter(file => !/\.(?:test|bench|proof|fixture)\.ts$/.test(file))
+    expect(shipped.filter(file => ambient.test(readFileSync(join('packages/core/src', file), 'utf8')))).toEqual([])
+  })
+
+  it('is not given a parser', () => {
+    const { dependencies } = JSON.parse(readFileSync('packages/core/package.json', 'utf8'))
+    expect(Object.keys(dependencies).filter(name => /parse|dom$|xml$|cheerio/.test(name))).toEqual([])
+  })
+})
