@@ -10,6 +10,7 @@ import {
   sameReading,
 } from '@recourse/core'
 import type { Canvas } from '../canvas.ts'
+import { isCanvasError } from '../canvas-error.ts'
 import { findPage, putPage } from '../pages/pages.ts'
 import {
   type CurrentPage,
@@ -21,7 +22,7 @@ import {
   readCurrent,
   type TooLargeForCanvas,
 } from './writing/change-page.ts'
-import { type CopiedFile, copyImages } from './writing/copy-images.ts'
+import { type CopiedFile, type CopySteps, copyImages } from './writing/copy-images.ts'
 import type { KeepLock, Locked } from './writing/edit-lock.ts'
 import { type Editing, type EditingOptions, nowIso } from './writing/editing.ts'
 import { type Busy, whileEditing } from './writing/while-editing.ts'
@@ -101,13 +102,31 @@ async function carryOut(editing: Editing, plan: ReadyPlan, { keep, report }: Ste
   const changed = await findChange(editing, plan)
   if (changed !== undefined) return changed
   const onFile = (done: number, total: number): void => report('copying-files', done, total)
-  const copiedFiles = await copyImages(editing, plan, { keep, onFile })
+  const images = await tryCopyImages(editing, plan, { keep, onFile })
+  if (!images.ok) return images
+  const { copiedFiles } = images
   const at = nowIso(editing)
   const applied = applyImport(plan, { at, copiedFiles }, editing.parseHtml)
   if (!applied.ok) return tooLarge(plan, applied)
   report('writing')
   const outcome = await changePage(editing, toPageChange(editing, plan, { copiedFiles, html: applied.html }))
   return toProceedOutcome(outcome, plan, { copiedFiles, length: applied.length })
+}
+
+type ImagesCopied = { readonly ok: true; readonly copiedFiles: ImportDone['copiedFiles'] }
+
+/** A file that is gone meanwhile, or a full quota: no fault of Canvas's, and nothing for a second try. */
+async function tryCopyImages(
+  editing: Editing,
+  plan: ReadyPlan,
+  steps: CopySteps,
+): Promise<ImagesCopied | Extract<ImportFailure, { reason: 'not-written' }>> {
+  try {
+    return { ok: true, copiedFiles: await copyImages(editing, plan, steps) }
+  } catch (error) {
+    if (!isCanvasError(error, 'missing', 'refused', 'too-large')) throw error
+    return { ok: false, reason: 'not-written', text: `An image could not be copied. ${error.message}` }
+  }
 }
 
 /** Before files are copied for nothing: is there still what the plan was drawn from? */

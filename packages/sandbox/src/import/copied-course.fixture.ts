@@ -26,6 +26,8 @@ import {
   type ReadyPlan,
   writeCollectionsPage,
 } from '@recourse/core'
+import { createCartridgeReader } from '../cartridge/index.ts'
+import type { ReadCartridge } from '../migrations/packages.ts'
 import type { User } from '../model.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox.ts'
 import { parseHtml } from './parse-html.fixture.ts'
@@ -45,7 +47,8 @@ export interface Bench {
 }
 
 export function createBench(options: SandboxOptions = {}): Bench {
-  const sandbox = createSandbox({ origin: ORIGIN, ...options })
+  const readCartridge: ReadCartridge = bytes => createCartridgeReader(sandbox.world)(bytes)
+  const sandbox: Sandbox = createSandbox({ origin: ORIGIN, readCartridge, ...options })
   const events: RequestEvent[] = []
   const clientOf = (user: User, fetch: Sandbox['fetch']): Canvas =>
     createCanvas({

@@ -1,4 +1,4 @@
-import type { CopyRecord, CourseId } from '@recourse/core'
+import type { CopyRecord, CourseId, ModuleEntry } from '@recourse/core'
 import { hasKnownSource, type KnownCopy, newestPerSource, readRecords, toRecord } from './copy-records.ts'
 import { findEarlierCopies } from './earlier-copies.ts'
 import type { Needs } from './needs.ts'
@@ -30,7 +30,7 @@ export async function readHistoryOfCopies(
       ? { earlier: [], records: [] }
       : explain(survey, copies, needs, { unexplained, direct, depth }),
   ])
-  const sources = toSources([...direct, ...ofEarlier.earlier], needs.tags, copies.blueprint)
+  const sources = toSources([...direct, ...ofEarlier.earlier], needs, copies.blueprint)
   return { records: [...ofDirect, ...ofEarlier.records], sources }
 }
 
@@ -58,7 +58,7 @@ async function explain(
 /** Sources in the order of their copies, then courses that only a tag names. */
 function toSources(
   copies: readonly KnownCopy[],
-  tags: readonly CourseId[],
+  { tags, pages }: Needs,
   blueprint: CopiesRead['blueprint'],
 ): readonly SourceToRead[] {
   const way = coursesOnTheWay(copies, tags)
@@ -69,7 +69,12 @@ function toSources(
     name: names.get(courseId) ?? null,
     code: blueprint?.id === courseId ? blueprint.courseCode : null,
     isOnTheWay: way.has(courseId),
+    entries: names.has(courseId) ? null : entriesOf(pages, courseId),
   }))
+}
+
+function entriesOf(pages: Needs['pages'], tag: CourseId): readonly ModuleEntry[] {
+  return pages.flatMap(({ courseId, configuration }) => (courseId === tag ? configuration.modules : []))
 }
 
 /** The tagged courses and all they were copied to; a page without a tag came with the newest copy. */

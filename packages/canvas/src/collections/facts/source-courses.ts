@@ -1,6 +1,7 @@
-import type { CourseId, SourceCourse } from '@recourse/core'
+import type { CourseId, ModuleEntry, SourceCourse } from '@recourse/core'
 import { getCourse } from '../../courses.ts'
 import { listModulesWithItems } from '../../modules.ts'
+import type { Module } from '../../wire/module.ts'
 import { toCourseModules, toTerm } from './course-facts.ts'
 import type { CopySource } from './judge-copies.ts'
 import { readUnlessDenied, type Survey } from './survey.ts'
@@ -10,6 +11,11 @@ export interface SourceToRead extends CopySource {
   readonly code: string | null
   /** On the way of the configuration: its course and modules are read. Others are named only. */
   readonly isOnTheWay: boolean
+  /**
+   * Entries written for this course, where only a tag speaks of it: a page that came from another Canvas bears a
+   * number that means a different course here. `null` where a copy vouches for it.
+   */
+  readonly entries: readonly ModuleEntry[] | null
 }
 
 /** The courses that copies came from, as far as the caller may see them, in the order given. */
@@ -24,10 +30,18 @@ async function readSource(survey: Survey, source: SourceToRead): Promise<SourceC
     readUnlessDenied(survey, sentence, null, () => getCourse(canvas, source.courseId, call)),
     readUnlessDenied(survey, sentence, null, () => listModulesWithItems(canvas, source.courseId, call)),
   ])
+  if (source.entries !== null && !isWrittenFor(source.entries, modules ?? [])) return nameOnly(source)
   const known = { ...nameOnly(source), modules: modules && toCourseModules(modules) }
   if (course === null) return known
   const { name, courseCode, startAt } = course
   return { ...known, name, code: courseCode ?? known.code, startAt, term: toTerm(course) }
+}
+
+/** Speaks of its modules: by id, or by name on pages from before there were ids. */
+function isWrittenFor(entries: readonly ModuleEntry[], modules: readonly Pick<Module, 'id' | 'name'>[]): boolean {
+  const ids = new Set(modules.map(({ id }) => id))
+  const names = new Set(modules.map(({ name }) => name))
+  return entries.some(({ id, key, name }) => (id === null ? names.has(key) || names.has(name) : ids.has(id)))
 }
 
 function nameOnly({ courseId, name, code }: SourceToRead): SourceCourse {
