@@ -5,7 +5,7 @@ import { count, dayWords, shiftWords } from './words.ts'
 /** Dates on cards are text, which Canvas's own date shift does not reach (DESIGN *Dates*). */
 export function describeDates({ dates }: ReadyPlan): readonly Section[] {
   if (dates.rows.length === 0 && dates.inTexts.length === 0) return []
-  const columns = ['Module', 'Date', 'Last term', 'After Proceed']
+  const columns = ['Module', 'Date', 'Last term', isOnlyProposed(dates) ? 'Proposed' : 'After Proceed']
   return [
     {
       title: 'Dates',
@@ -53,19 +53,32 @@ function inTexts({ inTexts }: DatePlan): readonly Line[] {
   )
 }
 
-function dateCells(row: DateRow, { act }: DatePlan): readonly Cell[] {
+function dateCells(row: DateRow, dates: DatePlan): readonly Cell[] {
   const old = row.oldOn === null ? `“${row.oldText}”` : dayWords(row.oldOn)
   return [
     cell(row.moduleName),
     cell(row.which === 'from' ? 'from' : 'until', 'quiet'),
     cell(old, row.oldOn === null ? 'caution' : 'plain'),
-    newCell(row, act),
+    newCell(row, dates),
   ]
 }
 
-function newCell(row: DateRow, act: DatePlan['act']): Cell {
-  if (act === 'clear') return cell('cleared')
+function newCell(row: DateRow, dates: DatePlan): Cell {
+  if (dates.act === 'clear') return cell('cleared')
   if (row.oldOn === null) return cell('the same: it cannot be read as a day', 'caution')
+  if (isOnlyProposed(dates)) return cell(dayWords(addDays(row.oldOn, dates.proposedDays ?? 0)), 'quiet')
   if (row.newOn === null || row.newOn === row.oldOn) return cell('the same', 'quiet')
   return cell(dayWords(row.newOn))
+}
+
+/** While nothing is chosen the table shows what is on offer, day by day. */
+function isOnlyProposed({ act, proposedDays }: DatePlan): boolean {
+  return act === 'keep' && proposedDays !== null && proposedDays !== 0
+}
+
+const DAY_MS = 86_400_000
+
+function addDays(day: string, days: number): string {
+  const moved = new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS)
+  return Number.isNaN(moved.getTime()) ? day : moved.toISOString().slice(0, 10)
 }

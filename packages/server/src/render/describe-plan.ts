@@ -5,9 +5,10 @@ import { describeNext, describeReasons, type Setting, writeCommand } from './des
 import { describeReferences } from './describe-references.ts'
 import { describeMerge, describeParked, describeRemarks } from './describe-remarks.ts'
 import { describeStudents } from './describe-students.ts'
+import { verdictLine } from './describe-verdict.ts'
 import { chainFacts, contentFacts, destinationFact, pageFacts, sourceFacts } from './plan-facts.ts'
-import { type Cell, type Command, cell, type Line, line, type Section, type Sheet } from './sheet.ts'
-import { count, instantWords, list } from './words.ts'
+import { type Cell, type Command, cell, line, type Section, type Sheet } from './sheet.ts'
+import { count, instantWords } from './words.ts'
 
 const TITLE = 'Canvas Collections after a course copy'
 
@@ -114,52 +115,6 @@ export function planSections(plan: ReadyPlan): readonly Section[] {
     ...describeRemarks(plan),
   ]
 }
-
-/** The headline: what it comes to, in a sentence. */
-export function verdictLine(plan: ReadyPlan): Line {
-  const open = plan.reasons.filter(({ accepted }) => !accepted).length
-  const found = modulesFound(plan)
-  if (open === 0 && plan.choices.action === 'refresh')
-    return line(`Refresh starts again with empty Collections. ${lossWords(plan.loss)}`, 'caution')
-  if (open === 0 && plan.choices.action === 'keep-own')
-    return line("Keep: this course's own Collections come back.", 'good')
-  switch (plan.verdict) {
-    case 'clean':
-      return line(`Clean: ${found}. Proceed brings everything over.`, 'good')
-    case 'safe':
-      return plan.reasons.length > 0
-        ? line(`Decided: ${found}, and what needed a person has been accepted.`, 'good')
-        : line(`Safe: ${found}, and nothing of last term's Collections is lost.`, 'good')
-    case 'person':
-      return line(`Needs a person: ${count(open, 'thing')} to look at. ${sentence(found)}.`, 'caution')
-    default:
-      return plan.verdict satisfies never
-  }
-}
-
-/** Named before it is taken away (DESIGN *Words*). */
-export function lossWords({ collections, descriptions, images, dates }: ReadyPlan['loss']): string {
-  const parts: readonly (readonly [number, string])[] = [
-    [collections, count(collections, 'collection')],
-    [descriptions, count(descriptions, 'description')],
-    [images, count(images, 'image')],
-    [dates, count(dates, 'date')],
-  ]
-  const lost = parts.filter(([number]) => number > 0).map(([, words]) => words)
-  const kept = 'Only the page history keeps what was there.'
-  return lost.length === 0 ? kept : `It takes away ${list(lost)}. ${kept}`
-}
-
-function modulesFound({ matched, importedUnmatched }: ReadyPlan): string {
-  const total = matched.length + importedUnmatched.length
-  const gone = importedUnmatched.filter(({ why }) => why === 'gone-in-source').length
-  if (total === 0) return 'these Collections name no module'
-  if (matched.length === total) return total === 1 ? 'the one module was found' : `all ${total} modules were found`
-  const rest = gone === 0 ? '' : ` (${gone} gone in the source already)`
-  return `${matched.length} of ${count(total, 'module')} ${matched.length === 1 ? 'was' : 'were'} found${rest}`
-}
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function failed(copy: ReadyPlan['failedCopy']): readonly Section[] {
   if (copy === null) return []

@@ -1,6 +1,6 @@
 import type { ImageRow, LinkRow, PageRow, ReadyPlan } from '@recourse/core'
 import { type Cell, cell, line, type Section, type Tone } from './sheet.ts'
-import { imageWords, linkWords, list, pageWords } from './words.ts'
+import { imageWords, linkWords, list, pageWords, sizeWords } from './words.ts'
 
 /** Everything the configuration points at: images, links inside texts, include and output pages. */
 export function describeReferences(plan: ReadyPlan): readonly Section[] {
@@ -34,27 +34,30 @@ function tally<Word extends string>(rows: readonly { readonly verdict: Word }[],
   return `${list([...counts].map(([word, number]) => `${number} ${word}`))}.`
 }
 
-function describeImages({ images }: ReadyPlan): Section {
+function describeImages({ images, origin }: ReadyPlan): Section {
   return {
     title: 'Images',
     count: images.length,
     meaning: 'card images, and files inside texts',
     lines: [line(tally(images, imageWords))],
-    table: { columns: ['Module', 'Image', 'Found', 'Proceed'], rows: byTone(images).map(imageCells) },
+    table: {
+      columns: ['Module', 'Image', 'Found', 'Proceed'],
+      rows: byTone(images).map(row => imageCells(row, origin)),
+    },
   }
 }
 
 const acts: Readonly<Record<ImageRow['act'], string>> = {
   none: 'leaves it',
-  relink: 'links it again',
+  relink: 'links it',
   copy: 'copies it here',
   drop: 'takes it off',
 }
 
-function imageCells(row: ImageRow): readonly Cell[] {
+function imageCells(row: ImageRow, origin: string): readonly Cell[] {
   return [
     cell(placeWords(row)),
-    cell(row.fileName ?? fileNameOf(row.url), 'plain', row.url),
+    cell(fileWords(row, origin), 'plain', row.url),
     cell(foundWords(row), tones[row.verdict]),
     cell(acts[row.act], row.act === 'none' ? 'quiet' : 'plain'),
   ]
@@ -71,25 +74,36 @@ function placeWords({ moduleName, field }: { readonly moduleName: string; readon
   return field === 'image' ? moduleName : `${moduleName} (${field})`
 }
 
+function fileWords({ fileName, sizeBytes, url }: ImageRow, origin: string): string {
+  const name = fileName ?? pathOf(fileNameOf(url), origin)
+  return sizeBytes === null ? name : `${name} (${sizeWords(sizeBytes)})`
+}
+
 function fileNameOf(url: string): string {
   return url.replace(/[?#].*$/s, '').replace(/\/(download|preview)$/, '')
 }
 
-function describeLinks({ links }: ReadyPlan): Section {
+/** Addresses of this Canvas go without its name, which is the same in all of them. */
+const pathOf = (url: string, origin: string): string => (url.startsWith(`${origin}/`) ? url.slice(origin.length) : url)
+
+function describeLinks({ links, origin }: ReadyPlan): Section {
   return {
     title: 'Links inside texts',
     count: links.length,
     lines: [line(tally(links, linkWords))],
-    table: { columns: ['Module', 'Link', 'Found', 'After Proceed'], rows: byTone(links).map(linkCells) },
+    table: {
+      columns: ['Module', 'Link', 'Found', 'After Proceed'],
+      rows: byTone(links).map(row => linkCells(row, origin)),
+    },
   }
 }
 
-function linkCells(row: LinkRow): readonly Cell[] {
+function linkCells(row: LinkRow, origin: string): readonly Cell[] {
   return [
     cell(placeWords(row)),
-    cell(row.url),
+    cell(pathOf(row.url, origin), 'plain', row.url),
     cell(row.verdict === 'here' || row.verdict === 'moved' ? linkWords[row.verdict] : row.text, tones[row.verdict]),
-    row.newUrl === row.url ? cell('the same', 'quiet') : cell(row.newUrl),
+    row.newUrl === row.url ? cell('the same', 'quiet') : cell(pathOf(row.newUrl, origin), 'plain', row.newUrl),
   ]
 }
 
@@ -109,6 +123,6 @@ function pageCells(row: PageRow): readonly Cell[] {
     cell(row.collection),
     cell(renamed),
     cell(row.use === 'include' ? 'shown with it' : 'static page', 'quiet'),
-    cell(row.text === '' ? pageWords[row.verdict] : row.text, tones[row.verdict]),
+    cell(row.text === '' || row.verdict === 'here' ? pageWords[row.verdict] : row.text, tones[row.verdict]),
   ]
 }

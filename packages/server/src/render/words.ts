@@ -3,7 +3,7 @@ import type { CourseName, Evidence, ImageVerdict, LinkRow, PageRow, SourceName, 
 /** How a pair is known, for a person (DESIGN *Matching modules*). */
 export const evidenceWords: Readonly<Record<Evidence, string>> = {
   chosen: 'chosen by you',
-  copied: "Canvas's record of the copy",
+  copied: "Canvas's record",
   carried: 'a link that Canvas rewrote',
   'same-id': 'same id',
   'same-name': 'same name',
@@ -22,7 +22,7 @@ export const unmatchedWords: Readonly<Record<UnmatchedReason, string>> = {
 
 export const imageWords: Readonly<Record<ImageVerdict, string>> = {
   here: 'here',
-  moved: 'here, under another id',
+  moved: 'here, new id',
   hidden: 'here, hidden from students',
   elsewhere: 'in another course',
   web: 'on the web',

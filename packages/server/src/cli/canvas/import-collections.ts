@@ -1,5 +1,6 @@
 import type { ImportChoices, ImportPlan, ReadyPlan } from '@recourse/core'
-import { describePlan, lossWords } from '../../render/describe-plan.ts'
+import { describePlan } from '../../render/describe-plan.ts'
+import { lossWords } from '../../render/describe-verdict.ts'
 import { planJson } from '../../render/plan-json.ts'
 import { CliError } from '../cli-error.ts'
 import type { CommandContext } from '../command-context.ts'
