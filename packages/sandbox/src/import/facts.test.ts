@@ -62,6 +62,15 @@ describe('the facts of an import', () => {
     expect(requests.length - distinct.size).toBe(5)
   })
 
+  it.each([0, 1, 100, 101])('lead to an import of %i modules without loss', async count => {
+    const bench = createBench()
+    const { copy } = await newCopiedCourse(bench, weeks(count))
+    const plan = await drawReadyPlan(bench.canvas, copy)
+    expect(plan.matched).toHaveLength(count)
+    expect(await proceedImport(bench.canvas, plan, { parseHtml })).toMatchObject({ ok: true })
+    expect(await drawPlan(bench.canvas, copy)).toMatchObject({ kind: 'nothing', why: 'already-here', parked: [] })
+  })
+
   it('are read within Canvas’s limit of requests: none is refused', async () => {
     const bench = createBench({ flags: { throttle: true } })
     const { copy } = await newCopiedCourse(bench, weeks(20))
@@ -168,6 +177,21 @@ describe('the facts of an import', () => {
     await writeConfiguration(bench, source, { ...configuration, collections: [{ ...weeksOf, includePage: 'Welcome' }] })
     const copy = await newCopyOf(bench, source)
     expect((await drawReadyPlan(bench.canvas, copy)).pages).toMatchObject([{ title: 'Welcome', verdict: 'here' }])
+  })
+})
+
+describe('links in texts', () => {
+  it('to pages of the source course are judged by the pages here', async () => {
+    const bench = createBench()
+    const { source } = await newSource(bench, weeks(1))
+    const kit = await createPage(bench.admin, source, { title: 'Kit list', isPublished: true })
+    const page = await getPage(bench.admin, source, { slug: canonicalSlug })
+    const link = `&lt;a href=\\"${ORIGIN}/courses/${source}/pages/${kit.url}\\"&gt;kit&lt;/a&gt;`
+    const body = page.body?.replace('"collection":', `"description":"${link}","collection":`) ?? ''
+    await putPage(bench.admin, source, { id: page.id }, { body })
+    const copy = await newCopyOf(bench, source)
+    const plan = await drawReadyPlan(bench.canvas, copy)
+    expect(plan.links).toMatchObject([{ verdict: 'moved', newUrl: `${ORIGIN}/courses/${copy}/pages/kit-list` }])
   })
 })
 

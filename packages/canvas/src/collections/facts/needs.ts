@@ -33,7 +33,7 @@ export function judgeNeeds(candidates: readonly CandidateRead[], here: Here, par
   return {
     pages,
     tags: [...new Set(pages.flatMap(page => (page.courseId === here.courseId ? [] : (page.courseId ?? []))))],
-    files: pages.some(page => namesFiles(page, parseHtml)) || keys,
+    files: keys || foreign.some(({ html }) => mentionsFiles(html)) || pages.some(page => namesFiles(page, parseHtml)),
     coursePages: foreign.some(({ html }) => linksToPages(html)) || pages.some(usesPages),
     keys,
   }
@@ -74,8 +74,13 @@ function usesPages({ configuration, pageLinks }: CollectionsPage): boolean {
   )
 }
 
+/** In JSON a slash may be escaped. A word too many costs a request, one too few a wrong verdict. */
 function linksToPages(html: string): boolean {
-  return /\/(?:pages|wiki)\/|WIKI_REFERENCE/.test(html)
+  return /\/(?:pages|wiki)\\?\/|WIKI_REFERENCE/.test(html)
+}
+
+function mentionsFiles(html: string): boolean {
+  return /\/files\\?\/\d/.test(html)
 }
 
 /**
