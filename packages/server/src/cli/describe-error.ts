@@ -32,8 +32,8 @@ const nextSteps: Readonly<Record<CanvasErrorKind, string>> = {
   changed: 'Somebody changed it meanwhile: check again, then repeat.',
   'too-large': 'Make it smaller in Canvas, then repeat.',
   throttled: 'Canvas is busy with this token: wait a few minutes, then repeat.',
-  down: 'Check that the address opens in a browser, then repeat.',
-  malformed: 'Check that the address is that of a Canvas: something else seems to answer there.',
+  down: 'Then repeat the command.',
+  malformed: 'Give the address of a course as the browser shows it.',
 }
 
 function describeCanvasError(error: CanvasError): ErrorWords {

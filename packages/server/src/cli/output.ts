@@ -2,8 +2,9 @@ import { reportHtml } from '../render/report-html.ts'
 import type { Sheet } from '../render/sheet.ts'
 import { sheetText } from '../render/sheet-text.ts'
 import { instantWords } from '../render/words.ts'
+import { CliError } from './cli-error.ts'
 import type { CommandContext } from './command-context.ts'
-import type { ExitCode } from './exit-code.ts'
+import { type ExitCode, exitCodes } from './exit-code.ts'
 import { checkReportFile, writeReport } from './report-file.ts'
 
 /** How the person wants the result. */
@@ -36,12 +37,21 @@ export async function present(result: Result, options: OutputOptions, context: C
   else terminal.print(sheetText(result.sheet, { ...terminal, all: options.all === true }))
   if (options.report === undefined) return result.exitCode
   const footer = `Made by Recourse ${context.version} on ${instantWords(context.now().toISOString())}.`
-  await writeReport(
-    options.report,
-    reportHtml(result.reportSheet ?? result.sheet, { courseUrl: result.courseUrl, footer }),
-  )
-  terminal.say(`The report is in ${options.report}.`)
-  return result.exitCode
+  const html = reportHtml(result.reportSheet ?? result.sheet, { courseUrl: result.courseUrl, footer })
+  return (await saveReport(options.report, html, context)) ? result.exitCode : exitCodes.error
+}
+
+/** What was done is done and printed: a report that fails after it is said beside it, not instead of it. */
+async function saveReport(path: string, html: string, { terminal }: CommandContext): Promise<boolean> {
+  try {
+    await writeReport(path, html)
+    terminal.say(`The report is in ${path}.`)
+    return true
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error
+    terminal.say(`${terminal.sayColors.red('recourse:')} ${error.message} ${error.next}`)
+    return false
+  }
 }
 
 /** `next` holds the commands that a person is told, so that a script can show them too. */
