@@ -1,7 +1,4 @@
-export { type AppliedImport, applyImport, type ImportAct } from './collections/apply-import.ts'
-export { blankConfiguration, isBlank } from './collections/blank-configuration.ts'
-export { formatDay, parseDay, weekdayName } from './collections/calendar.ts'
-export { type CanvasLink, findCanvasLink, type LinkKind } from './collections/canvas-url.ts'
+export { blankConfiguration, isBlank } from './collections/configuration/blank-configuration.ts'
 export type {
   Banner,
   CardDate,
@@ -14,8 +11,12 @@ export type {
   ParkedEntry,
   UnmatchedReason,
   Visibility,
-} from './collections/configuration.ts'
-export { defaultChoices, type ImportChoices } from './collections/import-choices.ts'
+} from './collections/configuration/configuration.ts'
+export { sameReading } from './collections/configuration/same-reading.ts'
+export { formatDay, parseDay, weekdayName } from './collections/dates/calendar.ts'
+export { parseInstant } from './collections/dates/instant.ts'
+export { type AppliedImport, applyImport, type ImportAct } from './collections/import/apply-import.ts'
+export { defaultChoices, type ImportChoices } from './collections/import/import-choices.ts'
 export {
   type AssetKind,
   assetKinds,
@@ -36,7 +37,7 @@ export {
   type PageRevision,
   type SourceCourse,
   type TermFacts,
-} from './collections/import-facts.ts'
+} from './collections/import/import-facts.ts'
 export {
   type BusyPlan,
   type CandidatePage,
@@ -66,14 +67,16 @@ export {
   type SourceName,
   type StuckPlan,
   type StudentView,
-} from './collections/import-plan.ts'
-export { parseInstant } from './collections/instant.ts'
-export { isLockHeld } from './collections/is-lock-held.ts'
-export type { CollectionsPage, PageNote, PageReading } from './collections/page-reading.ts'
-export { parkedKey, parkedRows } from './collections/parked-rows.ts'
-export { canonicalSlug } from './collections/pick-page.ts'
-export { planImport } from './collections/plan-import.ts'
-export { readCollectionsPage } from './collections/read-collections-page.ts'
+} from './collections/import/import-plan.ts'
+export { isLockHeld } from './collections/import/is-lock-held.ts'
+export { parkedKey, parkedRows } from './collections/import/parked-rows.ts'
+export { canonicalSlug } from './collections/import/pick-page.ts'
+export { planImport } from './collections/import/plan-import.ts'
+export { settleConfiguration } from './collections/import/settle-configuration.ts'
+export type { CollectionsPage, PageNote, PageReading } from './collections/page/page-reading.ts'
+export { readCollectionsPage } from './collections/page/read-collections-page.ts'
+export { type PageContent, type WrittenPage, writeCollectionsPage } from './collections/page/write-collections-page.ts'
+export { type CanvasLink, findCanvasLink, type LinkKind } from './collections/references/canvas-url.ts'
 export {
   type FileReference,
   fileReferenceKey,
@@ -81,10 +84,7 @@ export {
   findReferences,
   type HtmlParser,
   type Reference,
-} from './collections/references.ts'
-export { sameReading } from './collections/same-reading.ts'
-export { settleConfiguration } from './collections/settle-configuration.ts'
-export { type PageContent, type WrittenPage, writeCollectionsPage } from './collections/write-collections-page.ts'
+} from './collections/references/references.ts'
 export {
   type AccountId,
   type CourseId,

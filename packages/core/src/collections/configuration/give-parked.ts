@@ -1,0 +1,33 @@
+import type { ModuleId } from '../../ids.ts'
+import type { ImportChoices } from '../import/import-choices.ts'
+import type { CourseModule } from '../import/import-facts.ts'
+import { parkedKey } from '../import/parked-rows.ts'
+import { saysNothing } from './blank-configuration.ts'
+import type { Configuration, ModuleEntry, ParkedEntry } from './configuration.ts'
+
+/**
+ * Kept-for-later entries given to a module or discarded, as chosen. Only a module of this course without settings of
+ * its own can be given one: nothing is overwritten, what cannot be given stays kept.
+ */
+export function giveParked(
+  configuration: Configuration,
+  modules: readonly CourseModule[],
+  choices: ImportChoices['parked'],
+): Configuration {
+  const entries = new Map(configuration.modules.map(entry => [entry.key, entry]))
+  const current = new Map<ModuleId, CourseModule>(modules.map(module => [module.id, module]))
+  const kept: ParkedEntry[] = []
+  for (const parked of configuration.parked) {
+    const key = parkedKey(parked)
+    const moduleId = Object.hasOwn(choices, key) ? choices[key] : undefined
+    if (moduleId === null) continue
+    const module = moduleId === undefined ? undefined : current.get(moduleId)
+    if (module === undefined || !isFree(entries.get(module.id))) kept.push(parked)
+    else entries.set(module.id, { ...parked.entry, key: module.id, id: module.id, name: module.name })
+  }
+  return { ...configuration, modules: [...entries.values()], parked: kept }
+}
+
+function isFree(entry: ModuleEntry | undefined): boolean {
+  return entry === undefined || saysNothing(entry)
+}

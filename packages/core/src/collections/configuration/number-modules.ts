@@ -1,0 +1,36 @@
+import type { CourseModule } from '../import/import-facts.ts'
+import type { ModuleEntry } from './configuration.ts'
+
+/**
+ * Entries with `number` and `moduleOrder` as they follow from the modules' order: numbered ones count per collection
+ * and label in Canvas's order (spec §1.3 *Auto numbering*), and every module has its place in the course, which is
+ * unique in every collection (spec §3.2 B20: equal places hide cards).
+ */
+export function numberModules(
+  entries: readonly ModuleEntry[],
+  modules: readonly CourseModule[],
+): readonly ModuleEntry[] {
+  const places = new Map<string, number>(modules.map((module, place) => [module.id, place + 1]))
+  const inOrder = entries
+    .filter(({ key }) => places.has(key))
+    .toSorted((a, b) => (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0))
+  const numbers = countNumbers(inOrder)
+  return entries.map(entry => ({
+    ...entry,
+    number: numbers.get(entry.key) ?? entry.number,
+    moduleOrder: places.get(entry.key) ?? entry.moduleOrder,
+  }))
+}
+
+function countNumbers(inOrder: readonly ModuleEntry[]): ReadonlyMap<string, string> {
+  const counters = new Map<string, number>()
+  const numbers = new Map<string, string>()
+  for (const { key, autonum, label, collection } of inOrder) {
+    if (!autonum || label === '') continue
+    const counter = JSON.stringify([collection, label])
+    const number = (counters.get(counter) ?? 0) + 1
+    counters.set(counter, number)
+    numbers.set(key, String(number))
+  }
+  return numbers
+}

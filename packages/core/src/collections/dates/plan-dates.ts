@@ -1,0 +1,121 @@
+import type { DateParts, ModuleEntry } from '../configuration/configuration.ts'
+import type { ImportChoices } from '../import/import-choices.ts'
+import type { CourseFacts, CourseModule, SourceCourse } from '../import/import-facts.ts'
+import type { DatePlan, DateRow, MatchedRow } from '../import/import-plan.ts'
+import { dayNumber, findMonth, formatDay, parseDay } from './calendar.ts'
+
+const daysOfWeek = 7
+
+/** What dates are planned from: the entries that will stay, and the two courses. */
+export interface DateQuestion {
+  readonly entries: readonly ModuleEntry[]
+  readonly course: CourseFacts
+  readonly modules: readonly CourseModule[]
+  readonly source: SourceCourse | undefined
+  readonly matched: readonly MatchedRow[]
+  readonly choice: ImportChoices['dates']
+}
+
+/**
+ * Collections' dates are text, so Canvas's date shift does not reach them. Every dated module is listed, and one
+ * shift in whole weeks is proposed, so that a Monday stays a Monday (DESIGN *Dates*).
+ */
+export function planDates(question: DateQuestion): DatePlan {
+  const { proposedDays, basis } = propose(question)
+  const days = question.choice.kind === 'shift' ? (question.choice.days ?? proposedDays ?? 0) : 0
+  const rows = question.entries.flatMap(entry => [...dateRows(entry, 'from'), ...dateRows(entry, 'to')])
+  const newOn = (row: DateRow) => newDay(row, question.choice.kind, days)
+  return {
+    rows: rows.map(row => ({ ...row, newOn: newOn(row) })),
+    proposedDays,
+    basis,
+    act: question.choice.kind,
+    days,
+    inTexts: question.entries.flatMap(datesInTexts),
+  }
+}
+
+/** The day that a card's date says: `calendarDate`, else day, month and year where they name one. */
+export function dayOf(parts: DateParts): number | undefined {
+  const month = findMonth(parts.month)
+  const typed = () =>
+    month === undefined || !/^\d{4}$/.test(parts.year)
+      ? undefined
+      : dayNumber({ year: Number(parts.year), month, date: Number(parts.date) })
+  return parts.calendarDate === '' ? typed() : parseDay(parts.calendarDate)
+}
+
+export function isDated(parts: DateParts): boolean {
+  return parts.calendarDate !== '' || (parts.date !== '' && parts.month !== '')
+}
+
+function dateRows(entry: ModuleEntry, which: 'from' | 'to'): readonly DateRow[] {
+  const parts = which === 'from' ? entry.date : entry.date.to
+  if (!isDated(parts)) return []
+  const day = dayOf(parts)
+  const oldOn = day === undefined ? null : formatDay(day)
+  return [{ key: entry.key, moduleName: entry.name, which, oldOn, oldText: asText(parts), newOn: null }]
+}
+
+function asText({ day, date, month, year, calendarDate }: DateParts): string {
+  const words = [day, date, month, year].filter(word => word !== '').join(' ')
+  return words === '' ? calendarDate : words
+}
+
+function newDay(row: DateRow, kind: ImportChoices['dates']['kind'], days: number): string | null {
+  const day = row.oldOn === null ? undefined : parseDay(row.oldOn)
+  if (kind === 'clear' || day === undefined) return null
+  return formatDay(day + days)
+}
+
+function propose(question: DateQuestion): Pick<DatePlan, 'proposedDays' | 'basis'> {
+  const { course, source } = question
+  const byStart = difference(source?.startAt, course.startAt)
+  if (byStart !== undefined) return { proposedDays: wholeWeeks(byStart), basis: 'course-start' }
+  const byTerm = difference(source?.term?.startAt, course.term?.startAt)
+  if (byTerm !== undefined) return { proposedDays: wholeWeeks(byTerm), basis: 'term-start' }
+  const byDates = median(matchedDifferences(question))
+  return byDates === undefined
+    ? { proposedDays: null, basis: null }
+    : { proposedDays: wholeWeeks(byDates), basis: 'matched-dates' }
+}
+
+function difference(from: string | null | undefined, to: string | null | undefined): number | undefined {
+  const [fromDay, toDay] = [parseDay(from ?? ''), parseDay(to ?? '')]
+  return fromDay === undefined || toDay === undefined ? undefined : toDay - fromDay
+}
+
+function wholeWeeks(days: number): number {
+  return Math.round(days / daysOfWeek) * daysOfWeek
+}
+
+function median(numbers: readonly number[]): number | undefined {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)]
+}
+
+/** Canvas moved `unlock_at` and due dates if it was asked to: how far, module by module and item by item of one title. */
+function matchedDifferences({ source, modules, matched }: DateQuestion): readonly number[] {
+  const sourceModules = new Map<string, CourseModule>((source?.modules ?? []).map(module => [module.id, module]))
+  const here = new Map<string, CourseModule>(modules.map(module => [module.id, module]))
+  return matched.flatMap(({ key, moduleId }) => {
+    const [from, to] = [sourceModules.get(key), here.get(moduleId)]
+    return from === undefined || to === undefined ? [] : moduleDifferences(from, to)
+  })
+}
+
+function moduleDifferences(from: CourseModule, to: CourseModule): readonly number[] {
+  const dueAt = new Map(from.items.map(item => [item.title, item.dueAt]))
+  const pairs = [[from.unlockAt, to.unlockAt], ...to.items.map(item => [dueAt.get(item.title), item.dueAt])]
+  return pairs.flatMap(([old, now]) => difference(old, now) ?? [])
+}
+
+const writtenDate =
+  /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b/giu
+
+function datesInTexts(entry: ModuleEntry): DatePlan['inTexts'] {
+  const fields = { description: entry.description, fyiText: entry.fyiText, 'date.label': entry.date.label }
+  return Object.entries(fields).flatMap(([field, text]) =>
+    (text.match(writtenDate) ?? []).map(found => ({ key: entry.key, moduleName: entry.name, field, found })),
+  )
+}

@@ -1,0 +1,44 @@
+import { blankConfiguration } from '../configuration/blank-configuration.ts'
+import type { Configuration } from '../configuration/configuration.ts'
+import type { CollectionsPage } from '../page/page-reading.ts'
+import type { HtmlParser } from '../references/references.ts'
+import type { ImportChoices } from './import-choices.ts'
+import type { ImportFacts } from './import-facts.ts'
+import type { MergePlan } from './import-plan.ts'
+import type { Judgement } from './judge-import.ts'
+import { mergeConfigurations } from './merge-configurations.ts'
+import type { OwnConfiguration } from './own-configuration.ts'
+import { repairConfiguration } from './repair-configuration.ts'
+import { settleConfiguration } from './settle-configuration.ts'
+
+/** The configuration that a plan leads to, and the merge on the way there, if this course had one of its own. */
+export interface Outcome {
+  readonly after: Configuration
+  readonly merge: MergePlan | null
+}
+
+export function buildOutcome(
+  facts: ImportFacts,
+  choices: ImportChoices,
+  page: CollectionsPage,
+  judgement: Judgement,
+  own: OwnConfiguration | null,
+  parseHtml: HtmlParser,
+): Outcome {
+  const stamp = { fromCourseId: judgement.sourceId, at: facts.readAt }
+  const repaired = repairConfiguration(page.configuration, { ...judgement, ...stamp }, parseHtml)
+  const merged =
+    own === null ? null : mergeConfigurations({ base: own.base, ours: own.configuration, theirs: repaired })
+  const merge = own === null || merged === null ? null : toMergePlan(own, merged)
+  const wanted: Readonly<Record<ImportChoices['action'], Configuration>> = {
+    proceed: merged?.configuration ?? repaired,
+    'keep-own': own?.configuration ?? repaired,
+    refresh: blankConfiguration(),
+  }
+  const chosen = { ...wanted[choices.action], imported: stamp }
+  return { after: choices.action === 'refresh' ? chosen : settleConfiguration(chosen, facts.modules, choices), merge }
+}
+
+function toMergePlan(own: OwnConfiguration, { kept, taken }: Pick<MergePlan, 'kept' | 'taken'>): MergePlan {
+  return { revisionId: own.revisionId, updatedAt: own.updatedAt, ours: own.configuration, kept, taken }
+}

@@ -1,0 +1,14 @@
+import type { Configuration } from '../configuration/configuration.ts'
+import { isDated } from '../dates/plan-dates.ts'
+import type { LossCount } from './import-plan.ts'
+
+/** What *Refresh* takes away: "20 descriptions, 14 images, 18 dates". Page history keeps it all. */
+export function countLoss({ collections, modules }: Configuration): LossCount {
+  return {
+    collections: collections.length,
+    modules: modules.length,
+    descriptions: modules.filter(entry => entry.description !== '').length,
+    images: modules.filter(entry => entry.image !== '').length,
+    dates: modules.filter(({ date }) => isDated(date) || isDated(date.to)).length,
+  }
+}

@@ -1,0 +1,111 @@
+import { type CourseId, type ModuleId, toModuleId } from '../../ids.ts'
+import type { ModuleEntry } from '../configuration/configuration.ts'
+import { planDates } from '../dates/plan-dates.ts'
+import { type CopyChain, composeChain } from '../matching/copy-chain.ts'
+import { type Matching, matchModules } from '../matching/match-modules.ts'
+import { normalizeName } from '../matching/names.ts'
+import { currentUnmatchedRows, importedUnmatchedRows } from '../matching/unmatched-rows.ts'
+import type { CollectionsPage } from '../page/page-reading.ts'
+import { findCanvasLink } from '../references/canvas-url.ts'
+import { judgeFiles } from '../references/judge-files.ts'
+import { judgeLinks } from '../references/judge-links.ts'
+import { planPages } from '../references/plan-pages.ts'
+import { findReferences, type HtmlParser } from '../references/references.ts'
+import type { ImportChoices } from './import-choices.ts'
+import type { ImportFacts, SourceCourse } from './import-facts.ts'
+import type { CurrentUnmatchedRow, ReadyPlan } from './import-plan.ts'
+
+/** Every row of a plan, before the outcome is built. */
+export interface Judgement
+  extends Pick<ReadyPlan, 'matched' | 'importedUnmatched' | 'images' | 'links' | 'pages' | 'dates'> {
+  readonly currentUnmatched: readonly Omit<CurrentUnmatchedRow, 'collection'>[]
+  /** The course that the page's ids are of; `null` where nothing tells. */
+  readonly sourceId: CourseId | null
+  readonly chain: CopyChain
+}
+
+export function judgeImport(
+  facts: ImportFacts,
+  choices: ImportChoices,
+  page: CollectionsPage,
+  parseHtml: HtmlParser,
+): Judgement {
+  const { course, modules } = facts
+  const entries = page.configuration.modules
+  const sourceId = findSourceId(page, facts)
+  const chain = sourceId === null ? { records: [], assets: null } : composeChain(facts.records, sourceId, course.id)
+  const source = findSource(sourceId, facts)
+  const matching = match(facts, choices, page, chain)
+  const { matched } = matching
+  const unmatched = { entries, modules, matching, chain, source }
+  const staying = stayingEntries(entries, matching)
+  const references = findReferences(staying, parseHtml)
+  return {
+    sourceId,
+    chain,
+    matched,
+    importedUnmatched: importedUnmatchedRows(unmatched),
+    currentUnmatched: currentUnmatchedRows(unmatched),
+    images: judgeFiles(references, { facts, page, chain }, choices.images),
+    links: judgeLinks(references, { facts, chain, matched }),
+    pages: planPages(page.configuration, page, facts),
+    dates: planDates({ entries: staying, course, modules, source, matched, choice: choices.dates }),
+  }
+}
+
+export function findSource(sourceId: CourseId | null, { sources }: ImportFacts): SourceCourse | undefined {
+  return sources.find(source => source.courseId === sourceId)
+}
+
+/** What the page's tag says; without one, the course of the only copy there was. */
+function findSourceId(page: CollectionsPage, { course, records }: ImportFacts): CourseId | null {
+  if (page.courseId !== null) return page.courseId
+  const copiedFrom = new Set(
+    records.filter(record => record.toCourseId === course.id).map(record => record.fromCourseId),
+  )
+  const [only] = copiedFrom
+  return only === undefined || copiedFrom.size > 1 ? null : only
+}
+
+function match(facts: ImportFacts, choices: ImportChoices, page: CollectionsPage, chain: CopyChain): Matching {
+  const carried = page.moduleLinks.flatMap(({ moduleId, href }) => {
+    const link = findCanvasLink(href)
+    return link?.kind === 'module' && link.courseId === facts.course.id
+      ? [[moduleId, toModuleId(link.ref)] as const]
+      : []
+  })
+  return matchModules({
+    entries: page.configuration.modules,
+    modules: facts.modules,
+    chosen: chosenPairs(choices, page.configuration.modules, facts),
+    copied: new Map([...(chain.assets?.modules ?? [])].map(([key, id]) => [key, toModuleId(id)])),
+    carried: new Map<string, ModuleId>(carried),
+    ownPage: page.courseId === facts.course.id,
+    acceptSimilar: choices.acceptSimilar,
+  })
+}
+
+/** Pairs said by ids and by names; a name pairs only where it is borne once on either side. */
+function chosenPairs(
+  { pairs, renames }: ImportChoices,
+  entries: readonly ModuleEntry[],
+  { modules }: ImportFacts,
+): ReadonlyMap<string, ModuleId | null> {
+  const byName = Object.entries(renames).flatMap(([oldName, newName]) => {
+    const entry = findOnly(entries, oldName)
+    const module = findOnly(modules, newName)
+    return entry === undefined || module === undefined ? [] : [[entry.key, module.id] as const]
+  })
+  return new Map<string, ModuleId | null>([...byName, ...Object.entries(pairs)])
+}
+
+function findOnly<Named extends { readonly name: string }>(all: readonly Named[], name: string): Named | undefined {
+  const exact = all.filter(one => one.name === name)
+  const found = exact.length > 0 ? exact : all.filter(one => normalizeName(one.name) === normalizeName(name))
+  return found.length === 1 ? found[0] : undefined
+}
+
+function stayingEntries(entries: readonly ModuleEntry[], { matched }: Matching): readonly ModuleEntry[] {
+  const staying = new Set(matched.map(row => row.key))
+  return entries.filter(({ key }) => staying.has(key))
+}

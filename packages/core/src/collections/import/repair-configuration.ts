@@ -1,0 +1,72 @@
+import type { Collection, Configuration, ModuleEntry, ParkedEntry } from '../configuration/configuration.ts'
+import { orderModules } from '../configuration/order-modules.ts'
+import { shiftDate } from '../dates/shift-date.ts'
+import { type HtmlParser, rewriteReferences } from '../references/references.ts'
+import type { DatePlan, ImageRow, ImportedUnmatchedRow, LinkRow, MatchedRow, PageRow } from './import-plan.ts'
+
+/** The decisions that turn an imported configuration into this course's own. */
+export interface Repair {
+  readonly matched: readonly MatchedRow[]
+  readonly importedUnmatched: readonly ImportedUnmatchedRow[]
+  readonly images: readonly ImageRow[]
+  readonly links: readonly LinkRow[]
+  readonly pages: readonly PageRow[]
+  readonly dates: DatePlan
+  readonly fromCourseId: ParkedEntry['fromCourseId']
+  readonly at: string
+}
+
+/** The imported configuration with this course's ids, links, pages and dates; entries without a module are kept for later. */
+export function repairConfiguration(imported: Configuration, repair: Repair, parseHtml: HtmlParser): Configuration {
+  const rows = new Map(repair.matched.map(row => [row.key, row]))
+  const urls = newUrls(repair)
+  const modules = imported.modules.flatMap(entry => {
+    const row = rows.get(entry.key)
+    return row === undefined ? [] : [repairEntry(entry, row, urls, repair.dates, parseHtml)]
+  })
+  return {
+    ...imported,
+    collections: imported.collections.map(collection => renamePages(collection, repair.pages)),
+    modules: orderModules(modules),
+    parked: [...imported.parked, ...newlyParked(imported, repair)],
+    imported: { fromCourseId: repair.fromCourseId, at: repair.at },
+  }
+}
+
+function repairEntry(
+  entry: ModuleEntry,
+  row: MatchedRow,
+  urls: ReadonlyMap<string, string>,
+  dates: DatePlan,
+  parseHtml: HtmlParser,
+): ModuleEntry {
+  const rewrite = (field: string, url: string) => urls.get(urlKey(entry.key, field, url)) ?? url
+  const repaired = rewriteReferences(entry, rewrite, parseHtml)
+  return { ...repaired, key: row.moduleId, id: row.moduleId, name: row.name, date: shiftDate(entry.date, dates) }
+}
+
+function newUrls({ images, links }: Repair): ReadonlyMap<string, string> {
+  return new Map([...images, ...links].map(({ key, field, url, newUrl }) => [urlKey(key, field, url), newUrl]))
+}
+
+function urlKey(...parts: readonly string[]): string {
+  return parts.join('\n')
+}
+
+function renamePages(collection: Collection, pages: readonly PageRow[]): Collection {
+  const newTitle = (use: PageRow['use'], title: string) =>
+    pages.find(row => row.collection === collection.name && row.use === use)?.newTitle ?? title
+  return {
+    ...collection,
+    includePage: newTitle('include', collection.includePage),
+    outputPage: newTitle('output', collection.outputPage),
+  }
+}
+
+function newlyParked(imported: Configuration, { importedUnmatched, fromCourseId, at }: Repair): readonly ParkedEntry[] {
+  const why = new Map(importedUnmatched.map(row => [row.key, row.why]))
+  return imported.modules.flatMap(entry => {
+    const reason = why.get(entry.key)
+    return reason === undefined ? [] : [{ entry, parkedAt: at, fromCourseId, why: reason }]
+  })
+}

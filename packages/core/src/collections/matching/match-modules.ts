@@ -1,0 +1,105 @@
+import type { CourseModule } from '../import/import-facts.ts'
+import type { Evidence, ImportedUnmatchedRow, MatchedRow } from '../import/import-plan.ts'
+import type { MatchQuestion } from './match-question.ts'
+import { normalizeName, withoutLabel } from './names.ts'
+import { asItStands, byEqualNumber, byUniqueName, type NameOf, type PairByName } from './pair-by-name.ts'
+import { findSimilarNames } from './similar-names.ts'
+import { type Rung, TakenPairs } from './taken-pairs.ts'
+
+export interface Matching {
+  /** In the order of `entries`. */
+  readonly matched: readonly MatchedRow[]
+  /** Entry key → suggestion that was not taken. */
+  readonly suggestions: ReadonlyMap<string, NonNullable<ImportedUnmatchedRow['suggestion']>>
+  /** Keys of entries whose name is borne by several modules, here or there, in unequal number. */
+  readonly ambiguous: ReadonlySet<string>
+}
+
+/**
+ * Pairs imported entries with the modules of this course, best evidence first, each at most once on either side
+ * (DESIGN *Matching modules*). Where a lower rung points elsewhere the higher one wins and the row says so.
+ */
+export function matchModules(question: MatchQuestion): Matching {
+  const taken = new TakenPairs(question)
+  const rungs = idRungs(question)
+  for (const rung of rungs) taken.climb(rung)
+  for (const rung of nameRungs(question, taken)) taken.climb(rung())
+  const suggestions = suggest(taken)
+  taken.climb({ evidence: 'similar', targets: acceptedOf(suggestions, question.acceptSimilar) })
+  return {
+    matched: taken.rows(rungs),
+    suggestions: new Map([...suggestions].filter(([key]) => !taken.has(key))),
+    ambiguous: ambiguousNames(taken),
+  }
+}
+
+function idRungs({ entries, modules, chosen, copied, carried, ownPage }: MatchQuestion): readonly Rung[] {
+  const byId = new Map<string, CourseModule>(modules.map(module => [module.id, module]))
+  const chosenPairs = [...chosen].flatMap(([key, id]) => (id === null ? [] : [[key, id] as const]))
+  const sameId = entries.flatMap(({ key, id, name }) => {
+    const module = id === null ? undefined : byId.get(id)
+    return module !== undefined && (ownPage || module.name === name) ? [[key, module.id] as const] : []
+  })
+  return [
+    { evidence: 'chosen', targets: new Map(chosenPairs) },
+    { evidence: 'copied', targets: copied },
+    { evidence: 'carried', targets: carried },
+    { evidence: 'same-id', targets: new Map(sameId) },
+    {
+      evidence: 'same-name',
+      targets: byUniqueName(entries, modules, asItStands),
+    },
+  ]
+}
+
+/** Each later name rung only sees what the earlier ones left: an exact namesake is never lost to a near one. */
+function nameRungs({ entries, modules }: MatchQuestion, taken: TakenPairs): readonly (() => Rung)[] {
+  const labels = [...new Set(entries.map(entry => normalizeName(entry.label)).filter(label => label !== ''))]
+  const entryNames = normalized(entries)
+  const moduleNames = normalized(modules)
+  const bare = (name: string) => labels.reduce(withoutLabel, name)
+  const heardName: NameOf = named => entryNames.get(named) ?? moduleNames.get(named) ?? ''
+  const bareName: NameOf = named => bare(heardName(named))
+  const rung =
+    (evidence: Evidence, pair: PairByName, nameOf: NameOf): (() => Rung) =>
+    () => ({
+      evidence,
+      targets: pair(taken.freeEntries(), taken.freeModules(), nameOf),
+    })
+  return [
+    rung('same-name', byUniqueName, asItStands),
+    rung('same-name-in-order', byEqualNumber, asItStands),
+    rung('same-name-rewritten', byUniqueName, heardName),
+    rung('same-name-rewritten', byUniqueName, bareName),
+    rung('same-name-in-order', byEqualNumber, heardName),
+  ]
+}
+
+function normalized(named: readonly { readonly name: string }[]): ReadonlyMap<object, string> {
+  return new Map(named.map(one => [one, normalizeName(one.name)]))
+}
+
+function suggest(taken: TakenPairs): Matching['suggestions'] {
+  const [entries, modules] = [taken.freeEntries(), taken.freeModules()]
+  const names = (named: readonly { readonly name: string }[]) => named.map(({ name }) => normalizeName(name))
+  return new Map(
+    findSimilarNames(names(entries), names(modules)).flatMap(({ old, current, likeness }) => {
+      const [entry, module] = [entries[old], modules[current]]
+      return entry === undefined || module === undefined
+        ? []
+        : [[entry.key, { moduleId: module.id, name: module.name, likeness }] as const]
+    }),
+  )
+}
+
+function acceptedOf(suggestions: Matching['suggestions'], accept: boolean | readonly string[]): Rung['targets'] {
+  if (accept === false) return new Map()
+  const isAccepted = (key: string) => accept === true || accept.includes(key)
+  return new Map([...suggestions].filter(([key]) => isAccepted(key)).map(([key, { moduleId }]) => [key, moduleId]))
+}
+
+function ambiguousNames(taken: TakenPairs): ReadonlySet<string> {
+  const free = new Set(taken.freeModules().map(({ name }) => normalizeName(name)))
+  const entries = taken.freeEntries()
+  return new Set(entries.filter(({ name }) => free.has(normalizeName(name))).map(({ key }) => key))
+}

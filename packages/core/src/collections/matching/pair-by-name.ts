@@ -1,0 +1,60 @@
+import type { ModuleId } from '../../ids.ts'
+import type { ModuleEntry } from '../configuration/configuration.ts'
+import type { CourseModule } from '../import/import-facts.ts'
+
+/** How a name is compared: as it stands, or normalised. */
+export type NameOf = (named: { readonly name: string }) => string
+export const asItStands: NameOf = ({ name }) => name
+
+/** Entry key → module, by names alone; a name without letters pairs nothing. */
+export type PairByName = (
+  entries: readonly ModuleEntry[],
+  modules: readonly CourseModule[],
+  nameOf: NameOf,
+) => ReadonlyMap<string, ModuleId>
+
+/** Only names borne once on either side. */
+export const byUniqueName: PairByName = (entries, modules, nameOf) =>
+  pairEqualGroups(entries, modules, nameOf, (old, current) => old === 1 && current === 1)
+
+/** Namesakes in equal number, in order: the entries as Collections showed them, the modules as Canvas lists them. */
+export const byEqualNumber: PairByName = (entries, modules, nameOf) =>
+  pairEqualGroups(entries, modules, nameOf, (old, current) => old === current)
+
+function pairEqualGroups(
+  entries: readonly ModuleEntry[],
+  modules: readonly CourseModule[],
+  nameOf: NameOf,
+  mayPair: (old: number, current: number) => boolean,
+): ReadonlyMap<string, ModuleId> {
+  const modulesByName = groupBy(modules, nameOf)
+  const pairs = new Map<string, ModuleId>()
+  for (const [name, group] of groupBy(entries, nameOf)) {
+    const current = modulesByName.get(name) ?? []
+    if (name === '' || !mayPair(group.length, current.length)) continue
+    for (const [place, { key }] of inShownOrder(group).entries()) {
+      const module = current[place]
+      if (module !== undefined) pairs.set(key, module.id)
+    }
+  }
+  return pairs
+}
+
+function inShownOrder(entries: readonly ModuleEntry[]): readonly ModuleEntry[] {
+  const last = Number.MAX_SAFE_INTEGER
+  return entries.toSorted((a, b) => (a.moduleOrder ?? last) - (b.moduleOrder ?? last))
+}
+
+/** Items by key, each group in the order of the items. */
+export function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group === undefined) groups.set(keyOf(item), [item])
+    else group.push(item)
+  }
+  return groups
+}

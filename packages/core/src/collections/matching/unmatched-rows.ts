@@ -1,0 +1,78 @@
+import type { ModuleEntry, UnmatchedReason } from '../configuration/configuration.ts'
+import type { CourseModule, SourceCourse } from '../import/import-facts.ts'
+import type { CurrentUnmatchedRow, ImportedUnmatchedRow } from '../import/import-plan.ts'
+import type { CopyChain } from './copy-chain.ts'
+import type { Matching } from './match-modules.ts'
+
+/** What the reasons of unmatched rows are found in. */
+export interface UnmatchedQuestion {
+  readonly entries: readonly ModuleEntry[]
+  readonly modules: readonly CourseModule[]
+  readonly matching: Matching
+  readonly chain: CopyChain
+  readonly source: SourceCourse | undefined
+}
+
+const importedTexts: Readonly<Record<UnmatchedReason, string>> = {
+  'gone-in-source': 'Deleted in the source course.',
+  'not-copied': 'Not among the modules that were copied.',
+  'deleted-here': 'Copied, and deleted in this course since.',
+  'duplicate-names': 'Several modules bear this name, here or there, and nothing tells which is which.',
+  unknown: 'No module here is known to be this one.',
+}
+
+/** *Imported modules not matched*: in last term's Collections, not in this course; each with its reason. */
+export function importedUnmatchedRows(question: UnmatchedQuestion): readonly ImportedUnmatchedRow[] {
+  const matched = new Set(question.matching.matched.map(row => row.key))
+  const why = reasonFinder(question)
+  return question.entries
+    .filter(({ key }) => !matched.has(key))
+    .map(({ key, name, collection }) => ({
+      key,
+      oldName: name,
+      collection,
+      why: why(key),
+      text: importedTexts[why(key)],
+      suggestion: question.matching.suggestions.get(key) ?? null,
+    }))
+}
+
+function reasonFinder({ matching, chain, source }: UnmatchedQuestion): (key: string) => UnmatchedReason {
+  const inSource =
+    source?.modules === null || source === undefined ? null : new Set<string>(source.modules.map(({ id }) => id))
+  return key => {
+    if (chain.assets?.modules.has(key) === true) return 'deleted-here'
+    if (inSource?.has(key) === false) return 'gone-in-source'
+    if (matching.ambiguous.has(key)) return 'duplicate-names'
+    return chain.assets === null ? 'unknown' : 'not-copied'
+  }
+}
+
+const currentTexts: Readonly<Record<CurrentUnmatchedRow['why'], string>> = {
+  'new-in-source': 'Copied from the source course, whose Collections did not know it yet.',
+  'renamed-or-added-here': 'Not part of the copy: added in this course, or renamed.',
+  'duplicate-names': 'Several modules bear this name, here or there, and nothing tells which is which.',
+  unknown: 'Added or renamed here, or new in the source course: nothing tells.',
+}
+
+/** *Current modules not matched*: in this course, not in last term's Collections. `collection` comes with the configuration. */
+export function currentUnmatchedRows(question: UnmatchedQuestion): readonly Omit<CurrentUnmatchedRow, 'collection'>[] {
+  const matched = new Set<string>(question.matching.matched.map(row => row.moduleId))
+  const copied = question.chain.assets === null ? null : new Set(question.chain.assets.modules.values())
+  const namesakes = new Set(
+    question.entries.filter(({ key }) => question.matching.ambiguous.has(key)).map(({ name }) => name),
+  )
+  return question.modules
+    .filter(({ id }) => !matched.has(id))
+    .map(({ id, name }) => {
+      const why =
+        copied?.has(id) === true
+          ? 'new-in-source'
+          : namesakes.has(name)
+            ? 'duplicate-names'
+            : copied === null
+              ? 'unknown'
+              : 'renamed-or-added-here'
+      return { moduleId: id, name, why, text: currentTexts[why] }
+    })
+}

@@ -1,0 +1,117 @@
+import { type CourseId, toCourseId } from '../../ids.ts'
+
+/** What a link points to, by the word in its path; `course` is the course itself or one of its index pages. */
+export type LinkKind =
+  | 'file'
+  | 'page'
+  | 'module'
+  | 'module-item'
+  | 'assignment'
+  | 'quiz'
+  | 'discussion-topic'
+  | 'course'
+
+export interface CanvasLink {
+  /** `https://canvas.example.edu`; `''` for a root-relative link. */
+  readonly origin: string
+  /** `null` for a bare `/files/N`. */
+  readonly courseId: CourseId | null
+  readonly kind: LinkKind
+  /** Id or slug; `''` for the course itself. */
+  readonly ref: string
+  /** What follows the reference: `/download?wrap=1#top`, without per-person parameters. */
+  readonly rest: string
+}
+
+/** A link of the source course that Canvas's exporter turned into a token and never turned back (spec canvas-api §3.2). */
+export interface LeakedToken {
+  readonly kind: LinkKind
+  /** `i` or `g` and 32 hex digits, `''` for the course itself. */
+  readonly migrationId: string
+  readonly rest: string
+}
+
+const kindOfWord: Readonly<Record<string, LinkKind>> = {
+  files: 'file',
+  pages: 'page',
+  wiki: 'page',
+  modules: 'module',
+  assignments: 'assignment',
+  quizzes: 'quiz',
+  discussion_topics: 'discussion-topic',
+}
+
+const wordOfKind: Readonly<Record<LinkKind, string>> = {
+  file: 'files',
+  page: 'pages',
+  module: 'modules',
+  'module-item': 'modules/items',
+  assignment: 'assignments',
+  quiz: 'quizzes',
+  'discussion-topic': 'discussion_topics',
+  course: '',
+}
+
+/** Parameters that belong to the person who read the page; storing them hands their access on or breaks later. */
+const personalParameters = /^(?:verifier|access_token|sf_verifier|token|api_key)=/
+
+/** A link into a Canvas course, of whatever host; `undefined` for any other URL. */
+export function findCanvasLink(url: string): CanvasLink | undefined {
+  const { origin, path, tail } = splitUrl(url.trim())
+  const [, courseId, inCourse] = /^\/courses\/(\d+(?:~\d+)?)(\/.*|)$/.exec(path) ?? []
+  if (courseId !== undefined) return inCourseLink(origin, toCourseId(courseId), inCourse ?? '', tail)
+  const [, ref, rest] = /^\/files\/(\d+(?:~\d+)?)(\/.*|)$/.exec(path) ?? []
+  if (ref === undefined) return undefined
+  return { origin, courseId: null, kind: 'file', ref, rest: `${rest ?? ''}${withoutPersonal(tail)}` }
+}
+
+function inCourseLink(origin: string, courseId: CourseId, path: string, tail: string): CanvasLink | undefined {
+  const link = (kind: LinkKind, ref: string, rest: string): CanvasLink => ({ origin, courseId, kind, ref, rest })
+  const query = withoutPersonal(tail)
+  const [, item, behindItem] = /^\/modules\/items\/(\d+)(\/.*|)$/.exec(path) ?? []
+  if (item !== undefined) return link('module-item', item, `${behindItem ?? ''}${query}`)
+  const [, anchored] = /^#module_(\d+)$/.exec(tail) ?? []
+  if (/^\/modules\/?$/.test(path) && anchored !== undefined) return link('module', anchored, '')
+  const [, word, ref, rest] = /^\/([a-z_]+)\/([^/]+)(\/.*|)$/.exec(path) ?? []
+  const kind = word !== undefined && Object.hasOwn(kindOfWord, word) ? kindOfWord[word] : undefined
+  if (kind !== undefined && ref !== undefined) return link(kind, ref, `${rest ?? ''}${query}`)
+  return path === '' || /^\/[a-z_]*\/?$/.test(path) ? link('course', '', `${path}${query}`) : undefined
+}
+
+/** The link, in the form Collections and Canvas write it. Module links take the form that Canvas rewrites on copy. */
+export function formatCanvasLink({ origin, courseId, kind, ref, rest }: CanvasLink): string {
+  const course = courseId === null ? '' : `/courses/${courseId}`
+  return kind === 'course' ? `${origin}${course}${rest}` : `${origin}${course}/${wordOfKind[kind]}/${ref}${rest}`
+}
+
+/** A leaked token, `undefined` for anything else; the percent-encoded spelling counts. */
+export function findLeakedToken(url: string): LeakedToken | undefined {
+  const text = url.trim().replace(/^%24([A-Z_-]+)%24/, '$$$1$$')
+  const [, name, path] =
+    /^\$(CANVAS_COURSE_REFERENCE|CANVAS_OBJECT_REFERENCE|WIKI_REFERENCE)\$\/?(.*)$/s.exec(text) ?? []
+  if (name === undefined) return undefined
+  const [, word, migrationId, rest] =
+    /^(file_ref|modules\/items|[a-z_]+)\/([ig][\da-f]{32})(.*)$/s.exec(path ?? '') ?? []
+  if (word === undefined) return { kind: 'course', migrationId: '', rest: path === '' ? '' : `/${path ?? ''}` }
+  const kind = word === 'file_ref' ? 'file' : word === 'modules/items' ? 'module-item' : (kindOfWord[word] ?? 'course')
+  return { kind, migrationId: migrationId ?? '', rest: withoutPersonal(rest ?? '') }
+}
+
+/** The same URL without parameters that belong to a person. */
+export function withoutPersonal(url: string): string {
+  const [beforeHash, ...hash] = url.split('#')
+  const [path, ...query] = (beforeHash ?? '').split('?')
+  const kept = query
+    .join('?')
+    .split('&')
+    .filter(part => part !== '' && !personalParameters.test(part))
+  const tail = hash.length === 0 ? '' : `#${hash.join('#')}`
+  return `${path}${kept.length === 0 ? '' : `?${kept.join('&')}`}${tail}`
+}
+
+function splitUrl(url: string): { readonly origin: string; readonly path: string; readonly tail: string } {
+  const [, origin, rest] = /^(https?:\/\/[^/?#]+)?(?=[/?#]|$)(.*)$/is.exec(url) ?? ['', '', '']
+  const tailAt = (rest ?? '').search(/[?#]/)
+  const path = (tailAt === -1 ? rest : rest?.slice(0, tailAt)) ?? ''
+  return { origin: (origin ?? '').toLowerCase(), path, tail: tailAt === -1 ? '' : (rest ?? '').slice(tailAt) }
+}

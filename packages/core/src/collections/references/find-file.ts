@@ -1,0 +1,186 @@
+import type { CourseId } from '../../ids.ts'
+import type { CourseFile, ImportFacts, OtherFile } from '../import/import-facts.ts'
+import type { ImageRow } from '../import/import-plan.ts'
+import type { CopyChain } from '../matching/copy-chain.ts'
+import type { CollectionsPage } from '../page/page-reading.ts'
+import { type CanvasLink, findCanvasLink, findLeakedToken, type LeakedToken } from './canvas-url.ts'
+import { type FindMigrated, migratedFinder } from './find-migrated.ts'
+import { fileReferenceKey, type Reference } from './references.ts'
+
+/** What the files of a configuration are judged by. */
+export interface FileQuestion {
+  readonly facts: ImportFacts
+  readonly page: CollectionsPage
+  readonly chain: CopyChain
+}
+
+/** What a file reference is now, before it is known what to do about it. */
+export interface Finding {
+  readonly verdict: ImageRow['verdict']
+  readonly evidence: ImageRow['evidence']
+  readonly file: CourseFile | null
+  readonly text: string
+}
+
+type FileLink = CanvasLink & { readonly kind: 'file' }
+
+/** The same, ready to be looked up. */
+export interface FileIndex extends FileQuestion {
+  readonly here: ReadonlyMap<string, CourseFile>
+  readonly byPlace: ReadonlyMap<string, CourseFile>
+  readonly other: ReadonlyMap<string, OtherFile['found']>
+  /** Entry key → file that Canvas put into `div.cc-card-images` of the copy. */
+  readonly rewritten: ReadonlyMap<string, string>
+  readonly sources: ReadonlySet<CourseId>
+  readonly findMigrated: FindMigrated
+}
+
+export function indexFiles(question: FileQuestion): FileIndex {
+  const { facts, page } = question
+  const files = facts.files ?? []
+  return {
+    ...question,
+    here: new Map(files.map(file => [file.id, file])),
+    byPlace: new Map(files.map(file => [placeOf(file), file])),
+    other: new Map(facts.otherFiles.map(({ key, found }) => [key, found])),
+    rewritten: new Map(page.images.flatMap(({ moduleKey, src }) => rewrittenFile(moduleKey, src, facts.course.id))),
+    sources: new Set(facts.sources.map(source => source.courseId)),
+    findMigrated: migratedFinder(facts.records, facts.course.id),
+  }
+}
+
+function placeOf({ folderPath, name }: CourseFile): string {
+  return JSON.stringify([folderPath, name.normalize()])
+}
+
+function rewrittenFile(moduleKey: string, src: string, here: CourseId): readonly (readonly [string, string])[] {
+  const link = findCanvasLink(src)
+  return link?.kind === 'file' && link.courseId === here ? [[moduleKey, link.ref]] : []
+}
+
+/** What a file reference is now; `undefined` for a link that is no picture and leads to no file. */
+export function findFile(reference: Reference, files: FileIndex): Finding | undefined {
+  const token = findLeakedToken(reference.url)
+  if (token !== undefined) return token.kind === 'file' ? findByToken(token, reference, files) : undefined
+  const link = findCanvasLink(reference.url)
+  if (link !== undefined && isFileLink(link)) return isOurs(link, files) ? findOnCanvas(link, reference, files) : web()
+  if (link !== undefined || !reference.isPicture) return undefined
+  return isOnTheWeb(reference.url) ? web() : finding('unknown', 'This address is none that a browser could load here.')
+}
+
+function isFileLink(link: CanvasLink): link is FileLink {
+  return link.kind === 'file' && /^\d/.test(link.ref)
+}
+
+function isOnTheWeb(url: string): boolean {
+  return /^(?:https?:)?\/\//i.test(url.trim())
+}
+
+/** The same Canvas answers under several hosts (vanity, beta, test): known numbers under a strange host are ours. */
+function isOurs({ origin, courseId, ref }: FileLink, { facts, here, chain, sources }: FileIndex): boolean {
+  if (origin === '' || origin === facts.origin.toLowerCase()) return true
+  if (courseId === facts.course.id) return here.has(ref)
+  return courseId !== null && sources.has(courseId) && chain.assets?.files.has(ref) === true
+}
+
+function findOnCanvas(link: FileLink, reference: Reference, files: FileIndex): Finding {
+  const isHere = link.courseId === files.facts.course.id || link.courseId === null
+  const file = isHere ? files.here.get(link.ref) : undefined
+  if (file !== undefined) return link.origin === '' || sameOrigin(link, files) ? here(file) : moved(file, 'other-host')
+  return (
+    findMoved(link, reference, files) ??
+    findElsewhere(files.other.get(fileReferenceKey(link.courseId, link.ref)), files)
+  )
+}
+
+function sameOrigin({ origin }: FileLink, { facts }: FileIndex): boolean {
+  return origin === facts.origin.toLowerCase()
+}
+
+function findMoved(link: FileLink, reference: Reference, files: FileIndex): Finding | undefined {
+  const copied = files.here.get(files.chain.assets?.files.get(link.ref) ?? '')
+  const fromChain = link.courseId === null || files.chain.records.some(record => record.fromCourseId === link.courseId)
+  if (copied !== undefined && fromChain) return moved(copied, 'copied')
+  const rewritten = findRewritten(reference, files)
+  if (rewritten !== undefined) return moved(rewritten, 'rewritten')
+  const read = files.other.get(fileReferenceKey(link.courseId, link.ref))
+  if (read?.ok !== true) return undefined
+  const replacement = files.here.get(read.file.id)
+  if (replacement !== undefined) return moved(replacement, 'replaced')
+  const namesake = read.file.folderPath === null ? undefined : files.byPlace.get(placeOf(read.file))
+  return namesake === undefined ? undefined : moved(namesake, 'same-folder-and-name')
+}
+
+function findRewritten({ key, field }: Reference, { rewritten, here }: FileIndex): CourseFile | undefined {
+  return field === 'image' ? here.get(rewritten.get(key) ?? '') : undefined
+}
+
+function findByToken({ migrationId }: LeakedToken, reference: Reference, files: FileIndex): Finding {
+  const migrated = files.findMigrated(migrationId)
+  const byToken = migrated?.kind === 'files' ? files.here.get(migrated.id) : undefined
+  if (byToken !== undefined) return moved(byToken, 'token')
+  const rewritten = findRewritten(reference, files)
+  if (rewritten !== undefined) return moved(rewritten, 'rewritten')
+  return finding('missing', 'A left-over of the copy; the file it stood for is not in this course.')
+}
+
+function findElsewhere(found: OtherFile['found'] | undefined, { facts }: FileIndex): Finding {
+  if (found === undefined) return finding('unknown', 'Its course could not be asked.')
+  if (found.ok)
+    return { verdict: 'elsewhere', evidence: null, file: found.file, text: elsewhereText(found.courseId, facts) }
+  if (found.reason === 'missing') return finding('missing', 'This file does not exist any more.')
+  return finding(
+    'unknown',
+    found.reason === 'denied' ? 'You may not see the course it is in.' : 'Canvas did not answer for it.',
+  )
+}
+
+function elsewhereText(courseId: CourseId | null, { sources }: ImportFacts): string {
+  const name = sources.find(source => source.courseId === courseId)?.code
+  return `It is in ${name ?? (courseId === null ? 'another course' : `course ${courseId}`)}, not in this one: students may not see it.`
+}
+
+function here(file: CourseFile): Finding {
+  return judged(file, 'here', null, 'In this course.')
+}
+
+const evidenceTexts: Readonly<Record<NonNullable<ImageRow['evidence']>, string>> = {
+  copied: 'Copied here by Canvas.',
+  rewritten: 'Canvas rewrote its link on copy.',
+  'same-folder-and-name': 'A file of the same name is in the same folder here.',
+  replaced: 'A newer upload took its place here.',
+  'other-host': 'In this course; the link named this Canvas by another address.',
+  token: 'The copy left a token in its place; the file is here.',
+}
+
+function moved(file: CourseFile, evidence: NonNullable<ImageRow['evidence']>): Finding {
+  return judged(file, 'moved', evidence, evidenceTexts[evidence])
+}
+
+const hiddenTexts: Readonly<Record<NonNullable<CourseFile['hiddenBecause']>, string>> = {
+  locked: 'it is not published',
+  hidden: 'it is hidden',
+  'not-yet': 'it opens later',
+  'no-longer': 'its time is over',
+  folder: 'its folder is locked or hidden',
+  'usage-rights': 'its usage rights are not set',
+}
+
+function judged(file: CourseFile, verdict: 'here' | 'moved', evidence: ImageRow['evidence'], text: string): Finding {
+  return file.hiddenBecause === null
+    ? { verdict, evidence, file, text }
+    : {
+        verdict: 'hidden',
+        evidence,
+        file,
+        text: `Here, but students cannot see it: ${hiddenTexts[file.hiddenBecause]}.`,
+      }
+}
+
+function web(): Finding {
+  return finding('web', 'On the web; a copy does not change it.')
+}
+
+function finding(verdict: Finding['verdict'], text: string): Finding {
+  return { verdict, evidence: null, file: null, text }
+}

@@ -1,0 +1,75 @@
+import { type CourseId, toFileId } from '../../ids.ts'
+import type { ImportChoices } from '../import/import-choices.ts'
+import type { ImportFacts } from '../import/import-facts.ts'
+import type { ImageRow } from '../import/import-plan.ts'
+import { findCanvasLink, findLeakedToken, formatCanvasLink, withoutPersonal } from './canvas-url.ts'
+import { type FileQuestion, type Finding, findFile, indexFiles } from './find-file.ts'
+import type { Reference } from './references.ts'
+
+/** The verdict on every picture and every link to a file, in the order of the references (DESIGN *References*). */
+export function judgeFiles(
+  references: readonly Reference[],
+  question: FileQuestion,
+  choice: ImportChoices['images'],
+): readonly ImageRow[] {
+  const files = indexFiles(question)
+  return references.flatMap(reference => {
+    const found = findFile(reference, files)
+    return found === undefined ? [] : [toRow(reference, found, question.facts, choice)]
+  })
+}
+
+function toRow(reference: Reference, found: Finding, facts: ImportFacts, choice: ImportChoices['images']): ImageRow {
+  const isHere = found.verdict === 'here' || found.verdict === 'moved' || found.verdict === 'hidden'
+  const newUrl =
+    isHere && found.file !== null ? urlHere(reference.url, found.file.id, facts) : withoutPersonal(reference.url)
+  const act = actOn(found, reference, newUrl, choice)
+  return {
+    key: reference.key,
+    moduleName: reference.moduleName,
+    field: reference.field,
+    url: reference.url,
+    verdict: found.verdict,
+    evidence: found.evidence,
+    newUrl: act === 'drop' ? '' : newUrl,
+    fileId: found.file?.id ?? null,
+    fileName: found.file?.name ?? null,
+    sizeBytes: found.file?.sizeBytes ?? null,
+    contentType: found.file?.contentType ?? null,
+    thumbnailUrl: found.file?.thumbnailUrl ?? null,
+    text: found.text,
+    act,
+  }
+}
+
+function actOn(found: Finding, { url }: Reference, newUrl: string, choice: ImportChoices['images']): ImageRow['act'] {
+  if (found.verdict === 'elsewhere' && choice === 'copy') return 'copy'
+  if ((found.verdict === 'elsewhere' || found.verdict === 'missing') && choice === 'drop') return 'drop'
+  return newUrl === url ? 'none' : 'relink'
+}
+
+/** Where a file is linked from. */
+export interface Place {
+  readonly origin: string
+  readonly course: { readonly id: CourseId }
+}
+
+/** The link to a file of this course, ending as the old one did (`/download`, `/preview`). */
+export function urlHere(oldUrl: string, fileId: string, { origin, course }: Place): string {
+  const link = findCanvasLink(oldUrl)
+  if (
+    link?.courseId === course.id &&
+    link.ref === fileId &&
+    (link.origin === '' || link.origin === origin.toLowerCase())
+  )
+    return withoutPersonal(oldUrl)
+  if (link?.courseId === null && link.ref === fileId) return withoutPersonal(oldUrl)
+  const rest = link?.rest ?? findLeakedToken(oldUrl)?.rest ?? ''
+  return formatCanvasLink({
+    origin,
+    courseId: course.id,
+    kind: 'file',
+    ref: toFileId(fileId),
+    rest: rest === '' ? '/download' : rest,
+  })
+}

@@ -1,0 +1,114 @@
+import type { CourseId } from '../../ids.ts'
+import type { AssetKind, ImportFacts } from '../import/import-facts.ts'
+import type { LinkRow, MatchedRow } from '../import/import-plan.ts'
+import type { CopyChain } from '../matching/copy-chain.ts'
+import {
+  type CanvasLink,
+  findCanvasLink,
+  findLeakedToken,
+  formatCanvasLink,
+  type LeakedToken,
+  type LinkKind,
+} from './canvas-url.ts'
+import { type FindMigrated, migratedFinder } from './find-migrated.ts'
+import type { Reference } from './references.ts'
+
+/** What links between things of a course are judged by. */
+export interface LinkQuestion {
+  readonly facts: ImportFacts
+  readonly chain: CopyChain
+  readonly matched: readonly MatchedRow[]
+}
+
+type Verdict = Pick<LinkRow, 'verdict' | 'newUrl' | 'text'>
+
+/**
+ * Links to modules, pages, items and activities of the source course, and tokens that the copy left: what they
+ * become here. Links to files are judged by `judgeFiles`; links to this course or to strangers give no row.
+ */
+export function judgeLinks(references: readonly Reference[], question: LinkQuestion): readonly LinkRow[] {
+  const resolve = resolver(question)
+  const findMigrated = migratedFinder(question.facts.records, question.facts.course.id)
+  return references.flatMap(({ key, moduleName, field, url }) => {
+    const verdict = judge(url, question, resolve, findMigrated)
+    return verdict === undefined ? [] : [{ key, moduleName, field, url, ...verdict }]
+  })
+}
+
+function judge(
+  url: string,
+  { facts, chain }: LinkQuestion,
+  resolve: Resolve,
+  findMigrated: FindMigrated,
+): Verdict | undefined {
+  const token = findLeakedToken(url)
+  if (token !== undefined) return token.kind === 'file' ? undefined : judgeToken(token, url, facts, findMigrated)
+  const link = findCanvasLink(url)
+  if (link === undefined || link.kind === 'file' || link.courseId === facts.course.id) return undefined
+  return isOfSource(link, facts, chain) ? judgeLink(link, url, facts, resolve) : undefined
+}
+
+function isOfSource({ courseId, origin }: CanvasLink, facts: ImportFacts, chain: CopyChain): boolean {
+  const courses = new Set<CourseId>([
+    ...facts.sources.map(source => source.courseId),
+    ...chain.records.map(record => record.fromCourseId),
+  ])
+  return courseId !== null && courses.has(courseId) && (origin === '' || origin === facts.origin.toLowerCase())
+}
+
+function judgeLink(link: CanvasLink, url: string, { course }: ImportFacts, resolve: Resolve): Verdict {
+  const ref = resolve(link.kind, link.ref)
+  if (ref === undefined)
+    return {
+      verdict: 'missing',
+      newUrl: url,
+      text: 'What it leads to was not found here; it still leads to the source course.',
+    }
+  return {
+    verdict: 'moved',
+    newUrl: formatCanvasLink({ ...link, courseId: course.id, ref }),
+    text: 'Leads to this course.',
+  }
+}
+
+const assetOfKind: Readonly<Partial<Record<LinkKind, AssetKind>>> = {
+  module: 'modules',
+  'module-item': 'moduleItems',
+  assignment: 'assignments',
+  quiz: 'quizzes',
+  'discussion-topic': 'discussionTopics',
+}
+
+function judgeToken(
+  { kind, migrationId, rest }: LeakedToken,
+  url: string,
+  { course, origin, pages }: ImportFacts,
+  findMigrated: FindMigrated,
+): Verdict {
+  const link = (ref: string) => formatCanvasLink({ origin, courseId: course.id, kind, ref, rest })
+  const made = (newUrl: string): Verdict => ({
+    verdict: 'moved',
+    newUrl,
+    text: 'The copy left a token in its place; it leads here again.',
+  })
+  if (migrationId === '') return made(link(''))
+  const asset = findMigrated(migrationId)
+  const slug = asset?.kind === 'pages' ? pages?.find(page => page.id === asset.id)?.slug : undefined
+  const ref = kind === 'page' ? slug : asset?.kind === assetOfKind[kind] ? asset?.id : undefined
+  if (ref !== undefined) return made(link(ref))
+  return { verdict: 'missing', newUrl: url, text: 'A left-over of the copy; what it stood for was not found here.' }
+}
+
+type Resolve = (kind: LinkKind, ref: string) => string | undefined
+
+function resolver({ facts, chain, matched }: LinkQuestion): Resolve {
+  const modules = new Map<string, string>(matched.map(row => [row.key, row.moduleId]))
+  const slugs = new Set((facts.pages ?? []).map(page => page.slug))
+  return (kind, ref) => {
+    if (kind === 'course') return ''
+    if (kind === 'page') return slugs.has(ref) ? ref : undefined
+    const asset = assetOfKind[kind]
+    const copied = asset === undefined ? undefined : chain.assets?.[asset].get(ref)
+    return kind === 'module' ? (modules.get(ref) ?? copied) : copied
+  }
+}

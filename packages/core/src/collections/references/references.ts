@@ -1,0 +1,137 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { type CourseId, type FileId, toFileId } from '../../ids.ts'
+import type { Configuration, ModuleEntry } from '../configuration/configuration.ts'
+import { elements } from '../html/html-tree.ts'
+import { toHtml } from '../html/to-html.ts'
+import { findCanvasLink } from './canvas-url.ts'
+
+/** A door's HTML parser: a fragment's text → its tree. */
+export type HtmlParser = (html: string) => Root
+
+/** The parser, remembering its trees: a plan looks for URLs first and rewrites them then, and parsing is its dear part. */
+export function rememberParsed(parseHtml: HtmlParser): HtmlParser {
+  const trees = new Map<string, Root>()
+  return html => {
+    const tree = trees.get(html) ?? parseHtml(html)
+    trees.set(html, tree)
+    return tree
+  }
+}
+
+/** A URL that an entry uses, and where: `image`, `description`, `fyiText`, `iframe`, `metadata.<name>`. */
+export interface Reference {
+  readonly key: string
+  readonly moduleName: string
+  readonly field: string
+  readonly url: string
+  /** Shown by itself, not behind a link or in a frame. */
+  readonly isPicture: boolean
+}
+
+const pictureTags: ReadonlySet<string> = new Set(['img', 'source', 'video', 'audio'])
+
+/** One distinct file URL of a configuration. */
+export interface FileReference {
+  /** `4101/900`, or `/901` for a bare `/files/901`: what `OtherFile.key` says. */
+  readonly key: string
+  readonly courseId: CourseId | null
+  readonly fileId: FileId
+}
+
+const urlAttributes = ['src', 'href', 'poster', 'data'] as const
+
+/** Every URL of these entries, in the order of the page, those inside texts included. */
+export function findReferences(entries: readonly ModuleEntry[], parseHtml: HtmlParser): readonly Reference[] {
+  return entries.flatMap(({ key, name, image, ...entry }) => {
+    const card = image === '' ? [] : [{ field: 'image', url: image, isPicture: true }]
+    const inTexts = htmlFields(entry).flatMap(([field, html]) =>
+      urlsOf(html, parseHtml).map(url => ({ field, ...url })),
+    )
+    return [...card, ...inTexts].map(found => ({ key, moduleName: name, ...found }))
+  })
+}
+
+/** The distinct files a configuration names, on whatever host: what a shell has to look up. */
+export function fileReferences(configuration: Configuration, parseHtml: HtmlParser): readonly FileReference[] {
+  const found = new Map<string, FileReference>()
+  for (const { url } of findReferences(configuration.modules, parseHtml)) {
+    const link = findCanvasLink(url)
+    if (link?.kind !== 'file' || !/^\d/.test(link.ref)) continue
+    const key = fileReferenceKey(link.courseId, link.ref)
+    found.set(key, { key, courseId: link.courseId, fileId: toFileId(link.ref) })
+  }
+  return [...found.values()]
+}
+
+export function fileReferenceKey(courseId: CourseId | null, fileId: string): string {
+  return `${courseId ?? ''}/${fileId}`
+}
+
+/** The entry with every URL passed through `rewrite`; texts in which nothing changes stay as they are, to the letter. */
+export function rewriteReferences(
+  entry: ModuleEntry,
+  rewrite: (field: string, url: string) => string,
+  parseHtml: HtmlParser,
+): ModuleEntry {
+  const inHtml = (field: string, html: string) => rewriteHtml(html, url => rewrite(field, url), parseHtml)
+  const metadata = Object.entries(entry.metadata).map(
+    ([name, html]) => [name, inHtml(`metadata.${name}`, html)] as const,
+  )
+  return {
+    ...entry,
+    image: entry.image === '' ? '' : rewrite('image', entry.image),
+    description: inHtml('description', entry.description),
+    fyiText: inHtml('fyiText', entry.fyiText),
+    iframe: inHtml('iframe', entry.iframe),
+    metadata: Object.fromEntries(metadata),
+  }
+}
+
+type HtmlFields = Pick<ModuleEntry, 'description' | 'fyiText' | 'iframe' | 'metadata'>
+
+function htmlFields(entry: HtmlFields): readonly (readonly [field: string, html: string])[] {
+  const metadata = Object.entries(entry.metadata).map(([name, html]) => [`metadata.${name}`, html] as const)
+  return [['description', entry.description], ['fyiText', entry.fyiText], ['iframe', entry.iframe], ...metadata]
+}
+
+function urlsOf(html: string, parseHtml: HtmlParser): readonly Pick<Reference, 'url' | 'isPicture'>[] {
+  if (!mayHoldUrl(html)) return []
+  return [...elements(parseHtml(html))].flatMap(element => {
+    const isPicture = pictureTags.has(element.tagName)
+    return urlAttributes.flatMap(name => urlIn(element, name) ?? []).map(url => ({ url, isPicture }))
+  })
+}
+
+function rewriteHtml(html: string, rewrite: (url: string) => string, parseHtml: HtmlParser): string {
+  if (!mayHoldUrl(html)) return html
+  const nodes = parseHtml(html).children.filter(child => child.type !== 'doctype')
+  const rewritten = rewriteNodes(nodes, rewrite)
+  return rewritten === nodes ? html : toHtml({ type: 'root', children: rewritten })
+}
+
+/** The same nodes where nothing changes: an untouched text stays to the letter, and a remembered tree as it was. */
+function rewriteNodes(nodes: ElementContent[], rewrite: (url: string) => string): ElementContent[] {
+  const rewritten = nodes.map(node => (node.type === 'element' ? rewriteElement(node, rewrite) : node))
+  return rewritten.every((node, place) => node === nodes[place]) ? nodes : rewritten
+}
+
+function rewriteElement(element: Element, rewrite: (url: string) => string): Element {
+  const children = rewriteNodes(element.children, rewrite)
+  const changed = urlAttributes.flatMap(name => {
+    const url = urlIn(element, name)
+    const now = url === undefined ? undefined : rewrite(url)
+    return now === undefined || now === url ? [] : [[name, now] as const]
+  })
+  if (children === element.children && changed.length === 0) return element
+  return { ...element, properties: { ...element.properties, ...Object.fromEntries(changed) }, children }
+}
+
+/** Parsing is the dear part of a plan; plain text and mark-up without any address need none. */
+function mayHoldUrl(html: string): boolean {
+  return html.includes('<') && /\s(?:src|href|poster|data)\s*=/i.test(html)
+}
+
+function urlIn(element: Element, name: (typeof urlAttributes)[number]): string | undefined {
+  const value = element.properties[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
