@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** Which package may import which: `core ← canvas ← {sandbox, server}` and no others (docs/decisions/0001). */
+/** Which package may import which: `core ← canvas ← {sandbox, server, userscript}` and no others (docs/decisions/0001). */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   core: [],
   canvas: ['core'],
   sandbox: ['core', 'canvas'],
   server: ['core', 'canvas'],
+  userscript: ['core', 'canvas'],
 }
 
 const packages = readdirSync('packages', { withFileTypes: true }).filter(entry => entry.isDirectory())
