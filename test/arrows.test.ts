@@ -27,7 +27,7 @@ function importsOf(name: string, file: string): readonly string[] {
 
 describe('package arrows', () => {
   it('name every package', () => {
-    expect(packages.map(({ name }) => name).toSorted()).toEqual(Object.keys(arrows).toSorted())
+    expect(new Set(packages.map(({ name }) => name))).toEqual(new Set(Object.keys(arrows)))
   })
 
   it.each(Object.keys(arrows))('%s imports only what it may', name => {
@@ -51,7 +51,7 @@ describe('package arrows', () => {
   it.each(Object.keys(arrows))('%s declares what it imports of ours, and no more', name => {
     const { dependencies } = JSON.parse(readFileSync(join('packages', name, 'package.json'), 'utf8'))
     const declared = Object.keys(dependencies ?? {}).flatMap(key => /^@recourse\/(.+)$/.exec(key)?.[1] ?? [])
-    expect(declared.toSorted()).toEqual([...(arrows[name] ?? [])].toSorted())
+    expect(new Set(declared)).toEqual(new Set(arrows[name]))
   })
 })
 

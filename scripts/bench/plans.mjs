@@ -69,7 +69,16 @@ function facts(count, { rename, recorded }) {
     failedCopy: null,
     candidates: [page(numbers.map(n => entry(n, name(n))))],
     modules,
-    sources: [{ courseId: '4101', name: 'Source', code: 'SRC', startAt: '2026-02-23T00:00:00Z', term: null, modules: numbers.map(n => courseModule(10_000 + n, name(n), n)) }],
+    sources: [
+      {
+        courseId: '4101',
+        name: 'Source',
+        code: 'SRC',
+        startAt: '2026-02-23T00:00:00Z',
+        term: null,
+        modules: numbers.map(n => courseModule(10_000 + n, name(n), n)),
+      },
+    ],
     records: recorded ? [record(numbers)] : [],
     files: numbers.map(n => file(50_000 + n)),
     otherFiles: [],
@@ -151,10 +160,36 @@ function record(numbers) {
 }
 
 function file(id) {
-  return { id: String(id), name: `${id}.png`, folderId: '1', folderPath: 'cards', sizeBytes: 1000, contentType: 'image/png', hiddenBecause: null, thumbnailUrl: null }
+  return {
+    id: String(id),
+    name: `${id}.png`,
+    folderId: '1',
+    folderPath: 'cards',
+    sizeBytes: 1000,
+    contentType: 'image/png',
+    hiddenBecause: null,
+    thumbnailUrl: null,
+  }
 }
 
-const words = ['soil', 'water', 'air', 'seed', 'root', 'leaf', 'clay', 'sand', 'silt', 'loam', 'rain', 'moss', 'fern', 'bark', 'stone', 'field']
+const words = [
+  'soil',
+  'water',
+  'air',
+  'seed',
+  'root',
+  'leaf',
+  'clay',
+  'sand',
+  'silt',
+  'loam',
+  'rain',
+  'moss',
+  'fern',
+  'bark',
+  'stone',
+  'field',
+]
 
 /** Words in an order that looks like nothing in particular, the same in every run. */
 function scramble(n) {
