@@ -4,7 +4,8 @@ import { parseFragment } from 'parse5'
 
 const origin = 'https://canvas.test'
 const budgetMs = 50
-const runs = 15
+const runs = 21
+const warmUps = 25
 
 /** A plan of 1,000 modules, 1,000 images and 1,000 links must take at most 50 ms of CPU, whatever became of the names. */
 export function benchPlans() {
@@ -42,7 +43,7 @@ function parseHtml(html) {
 
 /** Median CPU time of a call; the first calls only warm the compiler up. */
 function cpuMs(call) {
-  for (let n = 0; n < 5; n += 1) call()
+  for (let n = 0; n < warmUps; n += 1) call()
   const times = Array.from({ length: runs }, () => {
     const before = process.cpuUsage()
     call()

@@ -53,13 +53,10 @@ function idRungs({ entries, modules, chosen, copied, carried, ownPage }: MatchQu
 }
 
 /** Each later name rung only sees what the earlier ones left: an exact namesake is never lost to a near one. */
-function nameRungs({ entries, modules }: MatchQuestion, taken: TakenPairs): readonly (() => Rung)[] {
-  const labels = [...new Set(entries.map(entry => normalizeName(entry.label)).filter(label => label !== ''))]
-  const entryNames = normalized(entries)
-  const moduleNames = normalized(modules)
-  const bare = (name: string) => labels.reduce(withoutLabel, name)
-  const heardName: NameOf = named => entryNames.get(named) ?? moduleNames.get(named) ?? ''
-  const bareName: NameOf = named => bare(heardName(named))
+function nameRungs({ entries }: MatchQuestion, taken: TakenPairs): readonly (() => Rung)[] {
+  const labels = [...new Set(entries.map(({ label }) => label))].map(normalizeName).filter(label => label !== '')
+  const heardName = remember(({ name }) => normalizeName(name))
+  const bareName = remember(named => labels.reduce(withoutLabel, heardName(named)))
   const rung =
     (evidence: Evidence, pair: PairByName, nameOf: NameOf): (() => Rung) =>
     () => ({
@@ -75,8 +72,14 @@ function nameRungs({ entries, modules }: MatchQuestion, taken: TakenPairs): read
   ]
 }
 
-function normalized(named: readonly { readonly name: string }[]): ReadonlyMap<object, string> {
-  return new Map(named.map(one => [one, normalizeName(one.name)]))
+/** Normalising is dear, and most names are never asked for: an id has paired them. */
+function remember(nameOf: NameOf): NameOf {
+  const names = new Map<object, string>()
+  return named => {
+    const name = names.get(named) ?? nameOf(named)
+    names.set(named, name)
+    return name
+  }
 }
 
 function suggest(taken: TakenPairs): Matching['suggestions'] {

@@ -18,20 +18,23 @@ const chunkLength = 8192
  */
 export function encodeBase64Url(text: string): string {
   const bytes = utf8Bytes(text)
-  const codes = new Uint8Array(Math.ceil((bytes.length * 4) / 3))
-  for (let at = 0; at < codes.length; at += 1) codes[at] = alphabetCodes[sixBits(bytes, at * 6)] ?? 0
+  const codes = new Uint8Array(4 * Math.ceil(bytes.length / 3))
+  for (let from = 0, to = 0; from < bytes.length; from += 3, to += 4) putGroup(bytes, from, codes, to)
+  const used = codes.subarray(0, Math.ceil((bytes.length * 4) / 3))
   let encoded = ''
-  for (let at = 0; at < codes.length; at += chunkLength) {
-    encoded += Reflect.apply(String.fromCharCode, null, codes.subarray(at, at + chunkLength))
+  for (let at = 0; at < used.length; at += chunkLength) {
+    encoded += Reflect.apply(String.fromCharCode, null, used.subarray(at, at + chunkLength))
   }
   return encoded
 }
 
-/** Six bits from a bit position on; zeros behind the end. */
-function sixBits(bytes: Uint8Array, position: number): number {
-  const at = position >> 3
-  const twoBytes = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
-  return (twoBytes >> (10 - (position & 7))) & 63
+/** Three bytes, zeros behind the end, as four characters. */
+function putGroup(bytes: Uint8Array, from: number, codes: Uint8Array, to: number): void {
+  const bits = ((bytes[from] ?? 0) << 16) | ((bytes[from + 1] ?? 0) << 8) | (bytes[from + 2] ?? 0)
+  codes[to] = alphabetCodes[bits >> 18] ?? 0
+  codes[to + 1] = alphabetCodes[(bits >> 12) & 63] ?? 0
+  codes[to + 2] = alphabetCodes[(bits >> 6) & 63] ?? 0
+  codes[to + 3] = alphabetCodes[bits & 63] ?? 0
 }
 
 /** `null` for anything but base64url of well-formed UTF-8. */

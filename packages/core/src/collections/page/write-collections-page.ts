@@ -67,14 +67,15 @@ function hiddenDiv(properties: Properties, children: readonly ElementContent[]):
 
 /** Entries by the space they take on a page, the largest first, ten at most. */
 export function largestEntries({ modules, parked }: Configuration): readonly LargeEntry[] {
-  const entries = modules.map(entry => ({ key: entry.key, name: entry.name, wire: writeModuleEntry(entry) }))
-  const kept = { key: recourseKey, name: 'Entries kept for later', wire: encodeParked(parked) }
-  return [...entries, ...(parked.length === 0 ? [] : [kept])]
-    .map(entry => ({ ...entry, roughly: JSON.stringify(entry.wire).length }))
+  const entries = modules
+    .map(entry => ({ entry, roughly: JSON.stringify(entry).length }))
     .toSorted((left, right) => right.roughly - left.roughly)
     .slice(0, 10)
-    .map(({ key, name, wire }) => ({ key, name, length: lengthInText(wire) }))
+    .map(({ entry }) => ({ key: entry.key, name: entry.name, length: lengthInText(writeModuleEntry(entry)) }))
+  const kept = { key: recourseKey, name: 'Entries kept for later', length: encodeParked(parked).length }
+  return [...entries, ...(parked.length === 0 ? [] : [kept])]
     .toSorted((left, right) => right.length - left.length)
+    .slice(0, 10)
 }
 
 function lengthInText(value: Json): number {

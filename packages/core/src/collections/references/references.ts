@@ -42,12 +42,13 @@ const urlAttributes = ['src', 'href', 'poster', 'data'] as const
 
 /** Every URL of these entries, in the order of the page, those inside texts included. */
 export function findReferences(entries: readonly ModuleEntry[], parseHtml: HtmlParser): readonly Reference[] {
-  return entries.flatMap(({ key, name, image, ...entry }) => {
-    const card = image === '' ? [] : [{ field: 'image', url: image, isPicture: true }]
+  return entries.flatMap(entry => {
+    const { key, name: moduleName, image } = entry
+    const card = image === '' ? [] : [{ key, moduleName, field: 'image', url: image, isPicture: true }]
     const inTexts = htmlFields(entry).flatMap(([field, html]) =>
-      urlsOf(html, parseHtml).map(url => ({ field, ...url })),
+      urlsOf(html, parseHtml).map(({ url, isPicture }) => ({ key, moduleName, field, url, isPicture })),
     )
-    return [...card, ...inTexts].map(found => ({ key, moduleName: name, ...found }))
+    return [...card, ...inTexts]
   })
 }
 
@@ -87,9 +88,7 @@ export function rewriteReferences(
   }
 }
 
-type HtmlFields = Pick<ModuleEntry, 'description' | 'fyiText' | 'iframe' | 'metadata'>
-
-function htmlFields(entry: HtmlFields): readonly (readonly [field: string, html: string])[] {
+function htmlFields(entry: ModuleEntry): readonly (readonly [field: string, html: string])[] {
   const metadata = Object.entries(entry.metadata).map(([name, html]) => [`metadata.${name}`, html] as const)
   return [['description', entry.description], ['fyiText', entry.fyiText], ['iframe', entry.iframe], ...metadata]
 }
