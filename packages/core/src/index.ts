@@ -42,6 +42,21 @@ export {
   type BusyPlan,
   type CandidatePage,
   type CourseName,
+  type ImportPlan,
+  type NothingPlan,
+  type PlannedPage,
+  type ReadyPlan,
+  type Reason,
+  type ReasonCode,
+  reasonCodes,
+  type SourceName,
+  type StuckPlan,
+} from './collections/import/import-plan.ts'
+export { isLockHeld } from './collections/import/is-lock-held.ts'
+export { parkedKey, parkedRows } from './collections/import/parked-rows.ts'
+export { canonicalSlug } from './collections/import/pick-page.ts'
+export { planImport } from './collections/import/plan-import.ts'
+export {
   type CurrentUnmatchedRow,
   type DatePlan,
   type DateRow,
@@ -51,27 +66,14 @@ export {
   type ImageRow,
   type ImageVerdict,
   type ImportedUnmatchedRow,
-  type ImportPlan,
   type LinkRow,
   type LossCount,
   type MatchedRow,
   type MergePlan,
-  type NothingPlan,
   type PageRow,
   type ParkedRow,
-  type PlannedPage,
-  type ReadyPlan,
-  type Reason,
-  type ReasonCode,
-  reasonCodes,
-  type SourceName,
-  type StuckPlan,
   type StudentView,
-} from './collections/import/import-plan.ts'
-export { isLockHeld } from './collections/import/is-lock-held.ts'
-export { parkedKey, parkedRows } from './collections/import/parked-rows.ts'
-export { canonicalSlug } from './collections/import/pick-page.ts'
-export { planImport } from './collections/import/plan-import.ts'
+} from './collections/import/plan-rows.ts'
 export { settleConfiguration } from './collections/import/settle-configuration.ts'
 export type { CollectionsPage, PageNote, PageReading } from './collections/page/page-reading.ts'
 export { readCollectionsPage } from './collections/page/read-collections-page.ts'

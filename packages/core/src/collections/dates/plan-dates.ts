@@ -1,7 +1,7 @@
 import type { DateParts, ModuleEntry } from '../configuration/configuration.ts'
 import type { ImportChoices } from '../import/import-choices.ts'
 import type { CourseFacts, CourseModule, SourceCourse } from '../import/import-facts.ts'
-import type { DatePlan, DateRow, MatchedRow } from '../import/import-plan.ts'
+import type { DatePlan, DateRow, MatchedRow } from '../import/plan-rows.ts'
 import { dayNumber, findMonth, formatDay, parseDay } from './calendar.ts'
 
 const daysOfWeek = 7

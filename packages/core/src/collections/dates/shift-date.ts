@@ -1,5 +1,5 @@
 import type { CardDate, DateParts } from '../configuration/configuration.ts'
-import type { DatePlan } from '../import/import-plan.ts'
+import type { DatePlan } from '../import/plan-rows.ts'
 import { formatDay, monthName, toCalendarDay, weekdayName } from './calendar.ts'
 import { dayOf, isDated } from './plan-dates.ts'
 

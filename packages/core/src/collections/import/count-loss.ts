@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/configuration.ts'
 import { isDated } from '../dates/plan-dates.ts'
-import type { LossCount } from './import-plan.ts'
+import type { LossCount } from './plan-rows.ts'
 
 /** What *Refresh* takes away: "20 descriptions, 14 images, 18 dates". Page history keeps it all. */
 export function countLoss({ collections, modules }: Configuration): LossCount {

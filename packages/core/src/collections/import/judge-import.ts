@@ -13,7 +13,8 @@ import { planPages } from '../references/plan-pages.ts'
 import { findReferences, type HtmlParser } from '../references/references.ts'
 import type { ImportChoices } from './import-choices.ts'
 import type { ImportFacts, SourceCourse } from './import-facts.ts'
-import type { CurrentUnmatchedRow, ReadyPlan } from './import-plan.ts'
+import type { ReadyPlan } from './import-plan.ts'
+import type { CurrentUnmatchedRow } from './plan-rows.ts'
 
 /** Every row of a plan, before the outcome is built. */
 export interface Judgement

@@ -1,5 +1,6 @@
 import type { ImportChoices } from './import-choices.ts'
-import type { Evidence, ImageRow, ReadyPlan, Reason, ReasonCode } from './import-plan.ts'
+import type { ReadyPlan, Reason, ReasonCode } from './import-plan.ts'
+import type { Evidence, ImageRow } from './plan-rows.ts'
 
 /** Canvas's limit for the body of a page, in characters (spec canvas-api §4). */
 export const pageLimit = 511_999

@@ -1,6 +1,6 @@
 import type { Collection, Configuration, ModuleEntry } from '../configuration/configuration.ts'
 import { isEqual } from '../configuration/same-reading.ts'
-import type { MergedField, MergePlan } from './import-plan.ts'
+import type { MergedField, MergePlan } from './plan-rows.ts'
 
 /** The three sides of a merge; entries of all of them bear the ids of this course. */
 export interface MergeQuestion {

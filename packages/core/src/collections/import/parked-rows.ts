@@ -3,7 +3,7 @@ import type { Configuration, ParkedEntry } from '../configuration/configuration.
 import { normalizeName } from '../matching/names.ts'
 import { groupBy } from '../matching/pair-by-name.ts'
 import type { CourseModule } from './import-facts.ts'
-import type { ParkedRow } from './import-plan.ts'
+import type { ParkedRow } from './plan-rows.ts'
 
 /** Names one kept-for-later entry among its kind: its key in the course it came from, and when it was kept. */
 export function parkedKey({ entry, fromCourseId, parkedAt }: ParkedEntry): string {

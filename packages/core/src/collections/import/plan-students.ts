@@ -1,7 +1,7 @@
 import type { ModuleId } from '../../ids.ts'
 import type { Configuration } from '../configuration/configuration.ts'
 import type { CourseFacts, CourseModule } from './import-facts.ts'
-import type { HiddenFromStudents, StudentView } from './import-plan.ts'
+import type { HiddenFromStudents, StudentView } from './plan-rows.ts'
 
 /**
  * What students see of a configuration, and each thing they do not, with its remedy (DESIGN *What students will see*;

@@ -2,7 +2,7 @@ import type { Collection, Configuration, ModuleEntry, ParkedEntry } from '../con
 import { orderModules } from '../configuration/order-modules.ts'
 import { shiftDate } from '../dates/shift-date.ts'
 import { type HtmlParser, rewriteReferences } from '../references/references.ts'
-import type { DatePlan, ImageRow, ImportedUnmatchedRow, LinkRow, MatchedRow, PageRow } from './import-plan.ts'
+import type { DatePlan, ImageRow, ImportedUnmatchedRow, LinkRow, MatchedRow, PageRow } from './plan-rows.ts'
 
 /** The decisions that turn an imported configuration into this course's own. */
 export interface Repair {

@@ -1,5 +1,5 @@
 import type { CourseModule } from '../import/import-facts.ts'
-import type { Evidence, ImportedUnmatchedRow, MatchedRow } from '../import/import-plan.ts'
+import type { Evidence, ImportedUnmatchedRow, MatchedRow } from '../import/plan-rows.ts'
 import type { MatchQuestion } from './match-question.ts'
 import { normalizeName, withoutLabel } from './names.ts'
 import { asItStands, byEqualNumber, byUniqueName, type NameOf, type PairByName } from './pair-by-name.ts'

@@ -1,7 +1,7 @@
 import type { ModuleId } from '../../ids.ts'
 import type { ModuleEntry } from '../configuration/configuration.ts'
 import type { CourseModule } from '../import/import-facts.ts'
-import type { Evidence, MatchedRow } from '../import/import-plan.ts'
+import type { Evidence, MatchedRow } from '../import/plan-rows.ts'
 import type { MatchQuestion } from './match-question.ts'
 
 /** One rung of the ladder: which module each entry is by this evidence alone. */

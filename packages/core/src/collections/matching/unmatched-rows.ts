@@ -1,6 +1,6 @@
 import type { ModuleEntry, UnmatchedReason } from '../configuration/configuration.ts'
 import type { CourseModule, SourceCourse } from '../import/import-facts.ts'
-import type { CurrentUnmatchedRow, ImportedUnmatchedRow } from '../import/import-plan.ts'
+import type { CurrentUnmatchedRow, ImportedUnmatchedRow } from '../import/plan-rows.ts'
 import type { CopyChain } from './copy-chain.ts'
 import type { Matching } from './match-modules.ts'
 

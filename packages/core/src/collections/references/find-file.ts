@@ -1,6 +1,6 @@
 import type { CourseId } from '../../ids.ts'
 import type { CourseFile, ImportFacts, OtherFile } from '../import/import-facts.ts'
-import type { ImageRow } from '../import/import-plan.ts'
+import type { ImageRow } from '../import/plan-rows.ts'
 import type { CopyChain } from '../matching/copy-chain.ts'
 import type { CollectionsPage } from '../page/page-reading.ts'
 import { type CanvasLink, findCanvasLink, findLeakedToken, type LeakedToken } from './canvas-url.ts'

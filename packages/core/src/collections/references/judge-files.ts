@@ -1,7 +1,7 @@
 import { type CourseId, toFileId } from '../../ids.ts'
 import type { ImportChoices } from '../import/import-choices.ts'
 import type { ImportFacts } from '../import/import-facts.ts'
-import type { ImageRow } from '../import/import-plan.ts'
+import type { ImageRow } from '../import/plan-rows.ts'
 import { findCanvasLink, findLeakedToken, formatCanvasLink, withoutPersonal } from './canvas-url.ts'
 import { type FileQuestion, type Finding, findFile, indexFiles } from './find-file.ts'
 import type { Reference } from './references.ts'

@@ -1,6 +1,6 @@
 import type { CourseId } from '../../ids.ts'
 import type { AssetKind, ImportFacts } from '../import/import-facts.ts'
-import type { LinkRow, MatchedRow } from '../import/import-plan.ts'
+import type { LinkRow, MatchedRow } from '../import/plan-rows.ts'
 import type { CopyChain } from '../matching/copy-chain.ts'
 import {
   type CanvasLink,

@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/configuration.ts'
 import type { CoursePage, ImportFacts } from '../import/import-facts.ts'
-import type { PageRow } from '../import/import-plan.ts'
+import type { PageRow } from '../import/plan-rows.ts'
 import type { CollectionsPage } from '../page/page-reading.ts'
 import { findCanvasLink } from './canvas-url.ts'
 
