@@ -23,6 +23,8 @@ export interface User {
   tokens: string[]
   /** An administrator of the root account may do everything. */
   isAdmin: boolean
+  /** The student of Student View: of one course, nobody's login. */
+  isTestStudent?: boolean
   createdAt: string
 }
 

@@ -23,6 +23,10 @@ import { registerItemSequence } from './modules/sequence.ts'
 import { registerPages } from './pages/pages.ts'
 import { registerRevisions } from './pages/revisions.ts'
 import { createPeople, type People } from './people.ts'
+import { renderErrorPage } from './site/error-page.ts'
+import { registerSite } from './site/register-site.ts'
+import { createSite, type SiteOptions } from './site/site.ts'
+import { toVisit, wantsPage } from './site/visit.ts'
 import { registerSessions } from './users/sessions.ts'
 import { registerUsers } from './users/users.ts'
 import type { SandboxFlags, World } from './world.ts'
@@ -37,6 +41,8 @@ export interface SandboxOptions {
   readonly copySpeedMs?: CopySpeed
   /** How an uploaded cartridge is read, if not by the sandbox's own reader. */
   readonly readCartridge?: ReadCartridge
+  /** What people who open it in a browser meet: which Modules page, the institution's theme files, its colours. */
+  readonly site?: Partial<SiteOptions>
   /** Seed of uuids, tokens and verifiers: equal seeds, equal text. */
   readonly seedRandom?: number
 }
@@ -83,14 +89,21 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
 function createApp(world: World, options: SandboxOptions): { readonly app: SandboxApp; readonly copies: Copies } {
   const sessions: Sessions = new Map()
+  const site = createSite(sessions, options.site)
   const app: SandboxApp = new Hono<SandboxEnv>({ getPath: toRoutePath })
   app.onError((error, context) => {
     const { status, body, headers } = error instanceof ApiError ? error : internalError()
+    if (wantsPage(context.req.raw)) return renderErrorPage(toVisit(world, site, context), status)
     return json(toCall(world, context), body, { status, headers })
   })
-  app.notFound(context => json(toCall(world, context), notFound().body, { status: 404 }))
+  app.notFound(context => {
+    if (wantsPage(context.req.raw)) return renderErrorPage(toVisit(world, site, context), 404)
+    return json(toCall(world, context), notFound().body, { status: 404 })
+  })
   app.use('*', throttle(world))
   app.use('*', signIn(world, sessions))
+  // Before the API, whose file addresses answer a browser's page and a picture's bytes alike.
+  registerSite(app, world, site)
   const copies = registerContent(
     app,
     world,

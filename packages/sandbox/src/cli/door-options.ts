@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { BRANDS, type Brand } from '../site/document/brand.ts'
+import { MODULES_PAGES, type ModulesPage } from '../site/site.ts'
 
 /** What can be said on the command line of either command, with defaults filled in. */
 export interface DoorOptions {
@@ -9,6 +11,12 @@ export interface DoorOptions {
   readonly links: 'precise' | 'string'
   readonly copySpeed: number
   readonly throttle?: true
+  readonly modulesPage: ModulesPage
+  /** Files loaded into every page, as an institution's Theme Editor does. */
+  readonly themeJs?: string
+  readonly themeCss?: string
+  readonly brand: Brand
+  readonly csp?: true
   /** The demo courses. */
   readonly demo: boolean
 }
@@ -31,6 +39,15 @@ export function addDoorOptions(command: Command): Command {
     )
     .option('--copy-speed <ms>', 'milliseconds for each step of a course copy', toStepMs, 0)
     .option('--throttle', 'slow callers down as Canvas does')
+    .addOption(
+      new Option('--modules-page <kind>', "which of Canvas's three Modules pages browsers get")
+        .choices(MODULES_PAGES)
+        .default('legacy'),
+    )
+    .option('--theme-js <file>', "script on every page, as the institution's theme; read anew for each request")
+    .option('--theme-css <file>', "style sheet on every page, as the institution's theme")
+    .addOption(new Option('--brand <name>', "the institution's colours").choices(BRANDS).default('canvas'))
+    .option('--csp', "with Canvas's Content-Security-Policy, as institutions may turn on")
 }
 
 function toPort(text: string): number {

@@ -2,6 +2,7 @@ import { createDemo, type DemoCourse } from '../demo/create-demo.ts'
 import type { People } from '../people.ts'
 import { createSandbox, type Sandbox } from '../sandbox.ts'
 import { type Served, serveSandbox } from '../serve.ts'
+import type { SiteOptions } from '../site/site.ts'
 import { addCartridge } from './add-cartridge.ts'
 import { DoorError } from './door-error.ts'
 import type { DoorOptions } from './door-options.ts'
@@ -26,7 +27,8 @@ export interface OpenedSandbox {
 /** Serves a sandbox with all that was asked for in it; `say` hears what is worth knowing. Throws `DoorError`. */
 export async function openSandbox(options: DoorOptions, say: (line: string) => void): Promise<OpenedSandbox> {
   const { links, throttle = false, copySpeed: copySpeedMs } = options
-  const sandbox = createSandbox({ copySpeedMs, flags: { preciseLinks: links === 'precise', throttle } })
+  const flags = { preciseLinks: links === 'precise', throttle }
+  const sandbox = createSandbox({ copySpeedMs, flags, site: toSite(options) })
   const served = await serve(sandbox, options)
   try {
     const courses = await fill(sandbox, options, say)
@@ -35,6 +37,10 @@ export async function openSandbox(options: DoorOptions, say: (line: string) => v
     await served.close()
     throw error
   }
+}
+
+function toSite({ modulesPage, themeJs, themeCss, brand, csp }: DoorOptions): Partial<SiteOptions> {
+  return { modulesPage, themeJs: themeJs ?? null, themeCss: themeCss ?? null, brand, csp: csp === true }
 }
 
 /** Only once it has an address: what is made in it names that. */

@@ -10,8 +10,15 @@ import { presentText } from './reading.ts'
 export const SESSION_COOKIE = 'canvas_session'
 export const CSRF_COOKIE = '_csrf_token'
 
-/** Browser sessions: session cookie → user and the CSRF token that belongs to it. */
-export type Sessions = Map<string, { readonly userId: number; readonly csrfToken: string }>
+/** One browser session: who signed in, the CSRF token, and the test student as whom they look at a course. */
+export interface Session {
+  readonly userId: number
+  readonly csrfToken: string
+  readonly testStudentId?: number
+}
+
+/** Browser sessions by session cookie. */
+export type Sessions = Map<string, Session>
 
 /** Addresses that need no CSRF token: the sign-in form, and uploads, which carry a signature of their own. */
 const UNGUARDED = ['/login/', '/files_api', '/sandbox/']
@@ -33,7 +40,7 @@ function findIdentity(world: World, sessions: Sessions, request: Request, params
   const token = bearerToken(request) ?? presentText(params, 'access_token')
   if (token !== undefined) return { caller: actAs(world, userByToken(world, token), params), isSession: false }
   const session = sessions.get(cookies(request).get(SESSION_COOKIE) ?? '')
-  const caller = session ? (world.rows.users.get(session.userId) ?? null) : null
+  const caller = session ? (world.rows.users.get(session.testStudentId ?? session.userId) ?? null) : null
   return { caller, isSession: caller !== null }
 }
 

@@ -2,9 +2,11 @@ import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { type SandboxApp, type SandboxEnv, toCall } from '../http/call.ts'
 import { ApiError } from '../http/errors.ts'
+import type { Params } from '../http/params.ts'
 import { presentText, text } from '../http/reading.ts'
 import { CSRF_COOKIE, SESSION_COOKIE, type Sessions } from '../http/sign-in.ts'
 import type { User } from '../model.ts'
+import { wantsPage } from '../site/visit.ts'
 import type { World } from '../world.ts'
 
 /** Signing in as a browser does (`POST /login/canvas`), by a link for people who try the sandbox, and signing out. */
@@ -12,9 +14,9 @@ export function registerSessions(app: SandboxApp, world: World, sessions: Sessio
   app.post('/login/canvas', context => {
     const { params } = toCall(world, context)
     const user = findUser(world, presentText(params, 'pseudonym_session', 'unique_id'))
-    if (!user || user.password !== text(params, 'pseudonym_session', 'password')) return badLogin()
+    if (!user || user.password !== text(params, 'pseudonym_session', 'password')) return refuse(context, params)
     startSession(world, sessions, context, user)
-    return context.redirect('/?login_success=1')
+    return context.redirect(toLocalPath(presentText(params, 'return_to') ?? '/?login_success=1'))
   })
   app.get('/sandbox/sign-in', context => {
     const { params } = toCall(world, context)
@@ -23,14 +25,25 @@ export function registerSessions(app: SandboxApp, world: World, sessions: Sessio
     startSession(world, sessions, context, user)
     return context.redirect(toLocalPath(presentText(params, 'return_to')))
   })
-  app.delete('/logout', context => {
-    setCookie(context, SESSION_COOKIE, '', { path: '/', maxAge: 0 })
-    return context.redirect('/login/canvas')
-  })
+  app.delete('/logout', signOut)
+  // Browsers' forms cannot say DELETE: Rails reads it from `_method`.
+  app.post('/logout', signOut)
+}
+
+function signOut(context: Context<SandboxEnv>): Response {
+  setCookie(context, SESSION_COOKIE, '', { path: '/', maxAge: 0 })
+  return context.redirect('/login/canvas')
 }
 
 function findUser(world: World, login: string | undefined): User | undefined {
   return [...world.rows.users.values()].find(user => user.login === login)
+}
+
+/** A browser is shown the form again, anything else gets data. */
+function refuse(context: Context<SandboxEnv>, params: Params): Response {
+  if (!wantsPage(context.req.raw)) return badLogin()
+  const returnTo = encodeURIComponent(toLocalPath(presentText(params, 'return_to')))
+  return context.redirect(`/login/canvas?needs=another&return_to=${returnTo}`)
 }
 
 function badLogin(): Response {
