@@ -1,4 +1,5 @@
 import type { Collection, Configuration, ModuleEntry } from '../configuration/configuration.ts'
+import type { JsonObject } from '../configuration/json.ts'
 import { isEqual } from '../configuration/same-reading.ts'
 import type { MergedField, MergePlan } from './plan-rows.ts'
 
@@ -34,7 +35,8 @@ export function mergeConfigurations({ base, ours, theirs }: MergeQuestion): Merg
     ({ name }) => name,
     (sides, { name }) => mergeFields(sides, collectionFields, { key: '', name }, log),
   ).filter(({ name }) => !wasRemovedByUs(name, base, ours))
-  return { configuration: { ...ours, collections, modules, parked: unionParked(ours, theirs) }, ...log }
+  const parked = unionParked(ours, theirs)
+  return { configuration: { ...ours, collections, modules, parked, rest: mergeRest({ base, ours, theirs }) }, ...log }
 }
 
 interface FieldLog {
@@ -113,6 +115,19 @@ function mergeFields<Item extends object>(
     } else log.kept.push({ ...of, field })
   }
   return merged
+}
+
+/** Keys that we do not know, one by one: what only the copy has or changed comes along. */
+function mergeRest({ base, ours, theirs }: MergeQuestion): JsonObject {
+  const changed = Object.entries(theirs.rest).filter(([key, value]) => {
+    const before = ownValue(base?.rest, key)
+    return !isEqual(before, value) && isEqual(before, ownValue(ours.rest, key))
+  })
+  return Object.fromEntries([...Object.entries(ours.rest), ...changed])
+}
+
+function ownValue(rest: JsonObject | undefined, key: string): unknown {
+  return rest !== undefined && Object.hasOwn(rest, key) ? rest[key] : undefined
 }
 
 function wasRemovedByUs(name: string, base: Configuration | null, ours: Configuration): boolean {
