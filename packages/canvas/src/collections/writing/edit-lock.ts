@@ -8,8 +8,10 @@ import { type Editing, nowIso, toSurvey } from './editing.ts'
 
 /** 1.3 takes over a lock that is 200 s old (spec canvas-collections §1.3): long work shows a sign of life before. */
 const RENEW_AFTER_MS = 100_000
-/** Letting go must not hold anybody up. */
-const RELEASE_TIMEOUT_MS = 5000
+/** Letting go must not hold anybody up: so long a try may take. */
+const RELEASE_WITHIN_MS = 5000
+/** One lost request must not keep editors out of a course for minutes. */
+const RELEASE_TRIES = 2
 
 export interface Locked {
   readonly ok: false
@@ -106,13 +108,21 @@ function createKeep(editing: Editing): KeepLock {
 
 /** With no signal: an act that was called off lets go all the same. Its failure hides no other, and is no failure of the act. */
 async function release(editing: Editing): Promise<void> {
-  const { canvas, courseId } = editing
-  const quiet: Editing = { ...editing, call: { timeoutMs: RELEASE_TIMEOUT_MS } }
+  for (let tries = 0; tries < RELEASE_TRIES; tries++) {
+    const call = { signal: AbortSignal.timeout(RELEASE_WITHIN_MS) }
+    if (await hasLetGo({ ...editing, call })) return
+  }
+}
+
+/** `false`: it is stale in 200 seconds, and our own next run does not mind it. */
+async function hasLetGo(editing: Editing): Promise<boolean> {
+  const { canvas, courseId, call } = editing
   try {
-    const pages = (await findLockPages(quiet)).filter(page => isOurs(quiet, page))
-    for (const { id } of pages) await deletePage(canvas, courseId, { id }, quiet.call)
+    const pages = (await findLockPages(editing)).filter(page => isOurs(editing, page))
+    for (const { id } of pages) await deletePage(canvas, courseId, { id }, call)
+    return true
   } catch {
-    // It is stale in 200 seconds, and our own next run does not mind it.
+    return false
   }
 }
 
