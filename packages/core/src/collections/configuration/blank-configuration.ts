@@ -2,7 +2,7 @@ import { isBlankDate } from '../page/write-dates.ts'
 import { blankEntry } from './blank-entry.ts'
 import type { Configuration, ModuleEntry } from './configuration.ts'
 
-/** What 1.3 writes for *Turn on* and *Refresh* (spec §1.1, §3.1). */
+/** What 1.3 writes for *Turn on* and *Refresh* (collections-1.3 §1.1, §3.1). */
 export function blankConfiguration(): Configuration {
   return {
     visibility: 'teachers',
@@ -20,7 +20,7 @@ export function isBlank({ collections, modules, parked }: Configuration): boolea
   return collections.length === 0 && parked.length === 0 && modules.every(saysNothing)
 }
 
-/** Fields of Canvas's own module JSON, which 1.3 carries along (spec §2.5). */
+/** Fields of Canvas's own module JSON, which 1.3 carries along (collections-1.3 §2.5). */
 const canvasFields: ReadonlySet<string> = new Set(['id', 'publish_final_grade', 'items', 'items_count'])
 
 /** Nobody has set anything of it: it holds what every new entry does. */

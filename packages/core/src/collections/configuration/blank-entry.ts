@@ -3,7 +3,7 @@ import type { CardDate, DateParts, DateShow, ModuleEntry } from './configuration
 
 const noDate: DateParts = { day: '', week: '', time: '', date: '', month: '', year: '', calendarDate: '', rest: {} }
 
-/** No date at all: what Collections' loader supplies (spec §2.4 `date`). */
+/** No date at all: what Collections' loader supplies (collections-1.3 §2.4 `date`). */
 export const blankDate: CardDate = { label: '', ...noDate, to: noDate }
 
 /** Every part shown. */
@@ -21,7 +21,7 @@ export const showAllDates: DateShow = {
   toDate: true,
 }
 
-/** An entry as Collections makes one for a new module (spec §2.4, column *new*). */
+/** An entry as Collections makes one for a new module (collections-1.3 §2.4, column *new*). */
 export function blankEntry(key: string, name: string): ModuleEntry {
   return {
     key,

@@ -1,13 +1,13 @@
 import type { CourseId, ModuleId } from '../../ids.ts'
 import type { JsonObject } from './json.ts'
 
-/** Who sees Collections (spec §1.1 *Visibility*); any other text on a page hides them from all. */
+/** Who sees Collections (collections-1.3 §1.1 *Visibility*); any other text on a page hides them from all. */
 export type Visibility = 'no-one' | 'students' | 'teachers' | 'all'
 
 export type Banner = 'image' | 'iframe' | 'colour'
 
 /**
- * One Canvas Collections configuration, typed and normalised (spec §2.4, upgrades of §2.5 done).
+ * One Canvas Collections configuration, typed and normalised (collections-1.3 §2.4), with the upgrades of collections-1.3 §2.5 done.
  * All texts are plain: entities of the page are decoded exactly once. `rest` keeps, at each level, every key that
  * is not named here, so that nothing of another version's making is lost by reading and writing.
  */
@@ -112,7 +112,7 @@ export const dateShowFlags = [
 
 export type DateShow = Readonly<Record<(typeof dateShowFlags)[number], boolean>>
 
-/** Why an imported entry has no module here (DESIGN *Matching modules*). */
+/** Why an imported entry has no module here (design *Matching modules*). */
 export type UnmatchedReason = 'gone-in-source' | 'not-copied' | 'deleted-here' | 'duplicate-names' | 'unknown'
 
 /** An entry that an import could not place, kept for later with when, from where and why. */

@@ -3,8 +3,8 @@ import type { ModuleEntry } from './configuration.ts'
 
 /**
  * Entries with `number` and `moduleOrder` as they follow from the modules' order: numbered ones count per collection
- * and label in Canvas's order (spec §1.3 *Auto numbering*), and every module has its place in the course, which is
- * unique in every collection (spec §3.2 B20: equal places hide cards).
+ * and label in Canvas's order (collections-1.3 §1.3 *Auto numbering*), and every module has its place in the course, which is
+ * unique in every collection (collections-1.3 §3.2 B20: equal places hide cards).
  */
 export function numberModules(
   entries: readonly ModuleEntry[],

@@ -2,7 +2,7 @@ import type { PageReading } from '../page/page-reading.ts'
 
 /**
  * Do two readings of a page say the same? Compared parsed, not by bytes: Canvas re-serialises a page at every save
- * (spec canvas-api §3.2). Two unreadable pages are the same when they fail in the same place.
+ * (canvas-api §3.2). Two unreadable pages are the same when they fail in the same place.
  */
 export function sameReading(a: PageReading, b: PageReading): boolean {
   if (!a.ok || !b.ok) return !a.ok && !b.ok && a.where === b.where

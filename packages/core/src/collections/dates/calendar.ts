@@ -1,6 +1,6 @@
 /**
  * Days without hours or time zones, as whole days since 1970-01-01: a date on a card is a day on a calendar,
- * and turning it into an instant is how "Mon 9 March" became "Sun 8 March" (spec §3.2 B22).
+ * and turning it into an instant is how "Mon 9 March" became "Sun 8 March" (collections-1.3 §3.2 B22).
  */
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const

@@ -18,7 +18,7 @@ export interface DateQuestion {
 
 /**
  * Collections' dates are text, so Canvas's date shift does not reach them. Every dated module is listed, and one
- * shift in whole weeks is proposed, so that a Monday stays a Monday (DESIGN *Dates*).
+ * shift in whole weeks is proposed, so that a Monday stays a Monday (design *Dates*).
  */
 export function planDates(question: DateQuestion): DatePlan {
   const { proposedDays, basis } = propose(question)

@@ -1,4 +1,4 @@
-/** The names that Canvas and Collections themselves write; other names are left as text (spec §2.2). */
+/** The names that Canvas and Collections themselves write; other names are left as text (collections-1.3 §2.2). */
 const namedEntities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -17,7 +17,7 @@ export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi, decodeEntity)
 }
 
-/** Decodes until nothing is left to decode: names went through several savings that each added a layer (spec §2.3). */
+/** Decodes until nothing is left to decode: names went through several savings that each added a layer (collections-1.3 §2.3). */
 export function decodeAllEntities(text: string): string {
   let decoded = text
   for (let layer = 0; layer < mostLayers; layer++) {

@@ -2,7 +2,7 @@ import type { CourseId, FileId, FolderId, MigrationId, ModuleId, ModuleItemId, P
 import type { PageReading } from '../page/page-reading.ts'
 
 /**
- * Everything a plan is drawn from, read once (DESIGN *Facts*). Plain data; instants are ISO-8601 text as Canvas
+ * Everything a plan is drawn from, read once (design *Facts*). Plain data; instants are ISO-8601 text as Canvas
  * writes them, `null` where Canvas has none. Shells read it, tests write it, only `planImport` judges it.
  */
 export interface ImportFacts {
@@ -118,7 +118,7 @@ export interface SourceCourse {
   readonly modules: readonly CourseModule[] | null
 }
 
-/** Canvas's `asset_id_mapping` of one copy (spec canvas-api §2.7): source id → id here. */
+/** Canvas's `asset_id_mapping` of one copy (canvas-api §2.7): source id → id here. */
 export interface CopyRecord {
   readonly fromCourseId: CourseId
   readonly toCourseId: CourseId
@@ -176,7 +176,7 @@ export interface CoursePage {
   readonly published: boolean
 }
 
-/** The page "Canvas Collections - editing" (spec §1.3): somebody is editing with 1.3 or with Recourse. */
+/** The page "Canvas Collections - editing" (collections-1.3 §1.3): somebody is editing with 1.3 or with Recourse. */
 export interface EditLock {
   readonly pageId: PageId
   readonly userId: UserId | null

@@ -17,7 +17,7 @@ import type {
   StudentView,
 } from './plan-rows.ts'
 
-/** Why a plan is not carried out unattended (DESIGN *Needs a person*). */
+/** Why a plan is not carried out unattended (design *Needs a person*). */
 export const reasonCodes = [
   'not-matched',
   'similar',

@@ -1,7 +1,7 @@
 import { parseInstant } from '../dates/instant.ts'
 import type { CopyRecord, EditLock } from './import-facts.ts'
 
-/** After so long without a sign of life Collections lets others take the lock (spec §1.3 *Lock*). */
+/** After so long without a sign of life Collections lets others take the lock (collections-1.3 §1.3 *Lock*). */
 const staleAfterSeconds = 200
 /** Clocks of a copy's log and of its pages differ by a little. */
 const toleranceSeconds = 2

@@ -2,7 +2,7 @@ import type { ImportChoices } from './import-choices.ts'
 import type { ReadyPlan, Reason, ReasonCode } from './import-plan.ts'
 import type { Evidence, ImageRow } from './plan-rows.ts'
 
-/** Canvas's limit for the body of a page, in characters (spec canvas-api §4). */
+/** Canvas's limit for the body of a page, in characters (canvas-api §4). */
 export const pageLimit = 511_999
 
 type Judged = Pick<
@@ -152,7 +152,7 @@ function modules(count: number): string {
 
 const beyondDoubt: ReadonlySet<Evidence> = new Set(['chosen', 'copied', 'carried', 'same-id', 'same-name'])
 
-/** Clean, safe, or a person's business (DESIGN *Matching modules*). */
+/** Clean, safe, or a person's business (design *Needs a person*). */
 export function judgeVerdict(plan: Judged, reasons: readonly Reason[]): ReadyPlan['verdict'] {
   if (reasons.some(found => !found.accepted)) return 'person'
   return reasons.length === 0 && isClean(plan) ? 'clean' : 'safe'

@@ -17,7 +17,7 @@ export interface Merged extends Pick<MergePlan, 'kept' | 'taken'> {
 
 /**
  * A second copy has replaced this course's own Collections: both together, per module and field, ours where both
- * changed (DESIGN *Facts* 3). Dates are always ours: the copy's are those of the source's term.
+ * changed (design *Facts* 3). Dates are always ours: the copy's are those of the source's term.
  */
 export function mergeConfigurations({ base, ours, theirs }: MergeQuestion): Merged {
   const log: FieldLog = { kept: [], taken: [] }

@@ -15,7 +15,7 @@ export interface OwnConfiguration {
 
 /**
  * The Collections of this course that a second copy replaced (an earlier revision of the page, tagged with this
- * course), or that stand on the canonical page while the copy made another (DESIGN *Facts* 3).
+ * course), or that stand on the canonical page while the copy made another (design *Facts* 3).
  */
 export function findOwnConfiguration(
   candidate: ConfigurationPage,

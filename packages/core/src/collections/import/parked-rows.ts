@@ -10,7 +10,7 @@ export function parkedKey({ entry, fromCourseId, parkedAt }: ParkedEntry): strin
   return `${fromCourseId ?? ''}/${entry.key}@${parkedAt}`
 }
 
-/** The kept-for-later entries, each with a module of its name that has no settings of its own (DESIGN *Proceeding*). */
+/** The kept-for-later entries, each with a module of its name that has no settings of its own (design *Proceeding*). */
 export function parkedRows(configuration: Configuration, modules: readonly CourseModule[]): readonly ParkedRow[] {
   if (configuration.parked.length === 0) return []
   const free = freeModulesByName(configuration, modules)

@@ -5,7 +5,7 @@ import type { ImportChoices } from './import-choices.ts'
 import type { ConfigurationPage, ImportFacts } from './import-facts.ts'
 import type { CandidatePage } from './import-plan.ts'
 
-/** The slug at which Collections looks for its configuration, and nowhere else (spec §2.1). */
+/** The slug at which Collections looks for its configuration, and nowhere else (collections-1.3 §2.1). */
 export const canonicalSlug = 'canvas-collections-configuration'
 
 export interface ReadablePage extends ConfigurationPage {
@@ -22,7 +22,7 @@ export type PickedPage =
 
 /**
  * The page whose configuration is to be imported: the only real one, or the chosen one. Blank ones (a template's)
- * do not count; of several real ones a person chooses (DESIGN *Facts* 2).
+ * do not count; of several real ones a person chooses (design *Facts* 2).
  */
 export function pickPage({ candidates }: ImportFacts, { pageId }: ImportChoices): PickedPage {
   const considered = pageId === null ? candidates : candidates.filter(candidate => candidate.pageId === pageId)

@@ -9,7 +9,7 @@ import { planStudents } from './plan-students.ts'
 
 /**
  * What to do about the Collections configuration of a copied course: one plan, drawn from facts and choices alone.
- * The same arguments give the same plan; preview, dry run, command line and act all use it (DESIGN Part 1).
+ * The same arguments give the same plan; preview, dry run, command line and act all use it (design *One plan*).
  */
 export function planImport(facts: ImportFacts, choices: ImportChoices, parseHtml: HtmlParser): ImportPlan {
   if (facts.copying !== null) {

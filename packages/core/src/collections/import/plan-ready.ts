@@ -16,7 +16,7 @@ import { parkedRows } from './parked-rows.ts'
 import { canonicalSlug, describeCandidate } from './pick-page.ts'
 import { planStudents } from './plan-students.ts'
 
-/** From this part of the limit on the largest entries are named (DESIGN *Proceeding*). */
+/** From this part of the limit on the largest entries are named (design *Proceeding*). */
 const warnAbove = 0.8
 
 /** What an unreadable page is taken for when a person chose to start again. */

@@ -1,7 +1,7 @@
 import type { FileId, ModuleId } from '../../ids.ts'
 import type { Configuration, ParkedEntry, UnmatchedReason } from '../configuration/configuration.ts'
 
-/** How a pair is known, best first (DESIGN *Matching modules*). */
+/** How a pair is known, best first (design *Matching modules*). */
 export const evidences = [
   'chosen',
   'copied',

@@ -4,8 +4,8 @@ import type { CourseFacts, CourseModule } from './import-facts.ts'
 import type { HiddenFromStudents, StudentView } from './plan-rows.ts'
 
 /**
- * What students see of a configuration, and each thing they do not, with its remedy (DESIGN *What students will see*;
- * spec §1.1: published or FYI modules of shown collections; Collections itself only when the page is published).
+ * What students see of a configuration, and each thing they do not, with its remedy (design *What students will see*;
+ * collections-1.3 §1.1: published or FYI modules of shown collections; Collections itself only when the page is published).
  */
 export function planStudents(
   configuration: Configuration,

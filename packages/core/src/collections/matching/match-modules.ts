@@ -17,7 +17,7 @@ export interface Matching {
 
 /**
  * Pairs imported entries with the modules of this course, best evidence first, each at most once on either side
- * (DESIGN *Matching modules*). Where a lower rung points elsewhere the higher one wins and the row says so.
+ * (design *Matching modules*). Where a lower rung points elsewhere the higher one wins and the row says so.
  */
 export function matchModules(question: MatchQuestion): Matching {
   const taken = new TakenPairs(question)

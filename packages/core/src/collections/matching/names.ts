@@ -9,7 +9,7 @@ const namedEntities: Readonly<Record<string, string>> = {
 
 /**
  * A name as a person hears it: Unicode form, case, all kinds of spaces and left-over entities do not count
- * (DESIGN *Matching modules*: "same name, differently written"). `''` for a name without any letter.
+ * (design *Matching modules*: "same name, differently written"). `''` for a name without any letter.
  */
 export function normalizeName(name: string): string {
   return decodeLeftoverEntities(name).normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
@@ -26,7 +26,7 @@ export function withoutLabel(normalizedName: string, normalizedLabel: string): s
   return rest === behindLabel || rest === '' ? normalizedName : rest
 }
 
-/** Names went through several savings of a page that encoded them once more each time (spec §2.3). */
+/** Names went through several savings of a page that encoded them once more each time (collections-1.3 §2.3). */
 function decodeLeftoverEntities(name: string): string {
   if (!name.includes('&')) return name
   const decoded = name.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/giu, decodeEntity)

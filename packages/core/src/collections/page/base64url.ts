@@ -12,7 +12,7 @@ const alphabetCodes = Uint8Array.from(alphabet, character => character.charCodeA
 const chunkLength = 8192
 
 /**
- * RFC 4648 §5 without padding, of the text's UTF-8. Core has neither `btoa` nor `TextEncoder`; bytes instead of
+ * RFC 4648, section 5, without padding, of the text's UTF-8. Core has neither `btoa` nor `TextEncoder`; bytes instead of
  * strings on the way, because what is kept for later can be half a page.
  * A lone surrogate has no UTF-8 and becomes U+FFFD; JSON text never holds one (`JSON.stringify` escapes them).
  */

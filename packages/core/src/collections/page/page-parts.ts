@@ -14,7 +14,7 @@ export function findImagesPart(tree: Nodes, configuration: Element): Element | u
   return parts[parts.indexOf(configuration) + 1] ?? parts.find(element => element !== configuration)
 }
 
-/** The course a page is tagged with; pages of v0.x that were never saved again hold `{{COURSE_ID}}` (spec §2.5). */
+/** The course a page is tagged with; pages of v0.x that were never saved again hold `{{COURSE_ID}}` (collections-1.3 §2.5). */
 export function readCourseTag(part: Element | undefined, notes: PageNotes): CourseId | null {
   if (part === undefined) {
     notes.upgrade(imagesPart, 'The part that lists the images and names the course was missing.')
@@ -43,7 +43,7 @@ export function readListedImages(part: Nodes, moduleKeys: readonly string[], not
   })
 }
 
-/** Links that Recourse put beside the configuration so that Canvas rewrites them (DESIGN *Proceeding*). */
+/** Links that Recourse put beside the configuration so that Canvas rewrites them (design *Proceeding*). */
 export function readModuleLinks(tree: Nodes): readonly CarriedModuleLink[] {
   return carriedLinks(tree, 'data-recourse-module').map(({ name, href }) => ({ moduleId: toModuleId(name), href }))
 }
@@ -60,7 +60,7 @@ function carriedLinks(tree: Nodes, dataName: string): readonly { readonly name: 
   })
 }
 
-/** Canvas takes white space out of ids (canvas-api.md §4), and names hold some. */
+/** Canvas takes white space out of ids (canvas-api §4), and names hold some. */
 function keyFinder(keys: readonly string[]): (written: string) => string {
   const exact = new Set(keys)
   const squeezed = new Map(keys.toReversed().map(key => [key.replace(/\s/g, ''), key]))

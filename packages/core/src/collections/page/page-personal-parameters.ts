@@ -1,12 +1,12 @@
 /** A link to something in Canvas, its path, and its query. */
 const canvasLink = /(\/(?:files|courses|users|groups|media_attachments)\/[^\s"'<>\\?#]{0,2000})\?([^\s"'<>\\#]*)/g
 
-/** Parameters that let their holder read what only one person may (`UserContent`, canvas-api.md §2.4). */
+/** Parameters that let their holder read what only one person may (`UserContent`, canvas-api §2.4). */
 const personal = /(^|&(?:amp;)*)(?:verifier|sf_verifier|access_token|session_token)=[\w.~%+-]*/g
 
 /**
  * Takes the parameters of a person's own session out of all links to Canvas in a text (plain, HTML or JSON): stored on
- * a page, they would hand that person's rights to every reader (DESIGN *References*).
+ * a page, they would hand that person's rights to every reader (design *References*).
  */
 export function withoutPersonalParameters(text: string): string {
   if (!/(?:verifier|access_token|session_token)=/.test(text)) return text

@@ -9,7 +9,7 @@ import { readModuleEntry } from './read-module-entry.ts'
 import { readModuleKeys } from './read-module-keys.ts'
 import { writeModuleEntry } from './write-module-entry.ts'
 
-/** base64url of UTF-8 JSON: plain text of an entry, say `$'`, would break 1.3's next save (spec §2.7, §3.2 B11). */
+/** base64url of UTF-8 JSON: plain text of an entry, say `$'`, would break 1.3's next save (collections-1.3 §2.7, §3.2 B11). */
 export function encodeParked(parked: readonly ParkedEntry[]): string {
   return encodeBase64Url(JSON.stringify(parked.map(toWire)))
 }

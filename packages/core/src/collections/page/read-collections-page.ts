@@ -9,7 +9,7 @@ import { readConfiguration } from './read-configuration.ts'
 
 /**
  * What a Canvas page says about Collections, in every shape that versions of Collections and copies by Canvas have
- * left (spec §2). Takes the tree of the page's body or of a whole document. Never throws; a page that cannot be read
+ * left (collections-1.3 §2). Takes the tree of the page's body or of a whole document. Never throws; a page that cannot be read
  * says where it breaks.
  */
 export function readCollectionsPage(tree: Root): PageReading {

@@ -11,7 +11,7 @@ type FindCollection = (name: string) => string | undefined
 
 /**
  * A name means the collection of that very name; else the one whose name differs in nothing but layers of entities:
- * old pages encoded keys, order and entries differently (spec §2.3).
+ * old pages encoded keys, order and entries differently (collections-1.3 §2.3).
  */
 export function collectionFinder(names: readonly string[]): FindCollection {
   const exact = new Set(names)
@@ -29,7 +29,7 @@ export function readCollections(page: Fields): readonly Collection[] {
   })
 }
 
-/** A collection shown first that is none makes 1.3 show nothing at all (spec §3.2 B14). */
+/** A collection shown first that is none makes 1.3 show nothing at all (collections-1.3 §3.2 B14). */
 export function readDefaultCollection(page: Fields, names: readonly string[], find: FindCollection): string {
   const path = 'DEFAULT_ACTIVE_COLLECTION'
   const wanted = page.text(path)
@@ -89,7 +89,7 @@ function readCollection(name: string, fields: Fields): Collection {
   return { ...collection, rest: fields.rest() }
 }
 
-/** `name` goes stale on a rename and nothing reads it; 1.3 deletes `dateHide` on load (spec §2.4). */
+/** `name` goes stale on a rename and nothing reads it; 1.3 deletes `dateHide` on load (collections-1.3 §2.4). */
 function dropJunk(name: string, fields: Fields): void {
   const staleName = fields.take('name')
   const isStale = typeof staleName === 'string' && decodeAllEntities(staleName) !== decodeAllEntities(name)

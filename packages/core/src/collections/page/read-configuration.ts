@@ -8,7 +8,7 @@ import { readModuleEntry } from './read-module-entry.ts'
 import { readModuleKeys } from './read-module-keys.ts'
 import { readRecourseKey, recourseKey } from './read-recourse-key.ts'
 
-/** The JSON of a page, typed and brought to today's form (spec §2.4, §2.5); each change and oddity is noted. */
+/** The JSON of a page, typed and brought to today's form (collections-1.3 §2.4, §2.5); each change and oddity is noted. */
 export function readConfiguration(wire: JsonObject, notes: PageNotes): Configuration {
   const page = readFields(wire, '', notes)
   const legacy = page.has('STATUS')
@@ -28,7 +28,7 @@ const visibilities: ReadonlyMap<string, Visibility> = new Map(
   (['no-one', 'students', 'teachers', 'all'] as const).map(visibility => [visibility, visibility]),
 )
 
-/** `STATUS` of v0.x wins (spec §2.5); what is not known hides Collections from all, as in 1.3. */
+/** `STATUS` of v0.x wins (collections-1.3 §2.5); what is not known hides Collections from all, as in 1.3. */
 function readVisibility(page: Fields): Visibility {
   const text = page.text('VISIBILITY', 'no-one')
   if (page.has('STATUS')) return readStatus(page)

@@ -4,7 +4,7 @@ import type { JsonObject } from '../configuration/json.ts'
 import { pathOf } from './page-notes.ts'
 import { type Fields, readFields } from './read-fields.ts'
 
-/** `date` of an entry; 1.3 crashes where it is not an object (spec §2.4). */
+/** `date` of an entry; 1.3 crashes where it is not an object (collections-1.3 §2.4). */
 export function readCardDate(entry: Fields): CardDate {
   const wire = entry.object('date')
   if (wire === null) return blankDate
@@ -15,7 +15,7 @@ export function readCardDate(entry: Fields): CardDate {
   return { label, ...readParts(fields), to: toParts }
 }
 
-/** What 1.3's loader supplies where there is no `dateShow` (spec §2.4): it forgets the months. */
+/** What 1.3's loader supplies where there is no `dateShow` (collections-1.3 §2.4): it forgets the months. */
 export const loaderDateShow: DateShow = { ...allFlags(() => true), month: false, toMonth: false }
 
 /** What is shown, and what stood in `dateShow` besides. */
@@ -28,7 +28,7 @@ export function readDateShow(entry: Fields): { readonly dateShow: DateShow; read
   return { dateShow: allFlags(flag => fields.flag(flag)), rest: fields.rest() }
 }
 
-/** Only what was hidden on purpose: 1.3 hides what `dateHide` does not name as well, so that dates vanish (spec §2.5). */
+/** Only what was hidden on purpose: 1.3 hides what `dateHide` does not name as well, so that dates vanish (collections-1.3 §2.5). */
 function unhidden(hidden: JsonObject, entry: Fields): DateShow {
   const fields = readFields(hidden, pathOf(entry.path, 'dateHide'), entry.notes)
   return { ...allFlags(flag => !fields.flag(flag)), label: true }

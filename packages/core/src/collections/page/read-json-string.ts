@@ -10,7 +10,7 @@ const genuineEnd = /"[\s\u200b\ufeff]*(?:[:}\]]|$|,[\s\u200b\ufeff]*(?:["[{\d-]|
 
 /**
  * A Canvas URL or a token that Canvas put in its place, up to the quote. When Canvas replaces URLs in a page's whole
- * text, its pattern ends at `"` but takes the `\` before it along (spec §3.2 B8; canvas-api.md §3.2).
+ * text, its pattern ends at `"` but takes the `\` before it along (collections-1.3 §3.2 B8; canvas-api §3.2).
  */
 const canvasUrl =
   /\$(?:[A-Z_-]+_REFERENCE|IMS[-_]CC[-_]FILEBASE)\$|%24(?:[A-Z_-]+_REFERENCE|IMS[-_]CC[-_]FILEBASE)%24|\/(?:courses|files)\/\d/

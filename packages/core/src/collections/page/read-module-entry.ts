@@ -8,13 +8,13 @@ import { type Fields, toText } from './read-fields.ts'
 interface EntryContext {
   readonly key: string
   readonly id: ModuleId | null
-  /** The whole page is from before engage buttons could be turned off (spec §2.5). */
+  /** The whole page is from before engage buttons could be turned off (collections-1.3 §2.5). */
   readonly legacy: boolean
   /** Gives the collection that a name means, or `null` for an unknown one. */
   readonly findCollection: (name: string) => string | null
 }
 
-/** One entry of `MODULES` (spec §2.4), upgraded (spec §2.5). */
+/** One entry of `MODULES` (collections-1.3 §2.4), upgraded (collections-1.3 §2.5). */
 export function readModuleEntry(fields: Fields, context: EntryContext): ModuleEntry {
   const name = fields.text('name', context.id === null ? context.key : '')
   const { dateShow, rest: dateShowRest } = readDateShow(fields)
@@ -60,7 +60,7 @@ function readCollectionName(fields: Fields, { findCollection }: EntryContext): s
   return found
 }
 
-/** Counted, or typed; `num` of v0.x goes before `actualNum` wherever it exists (spec §2.4). */
+/** Counted, or typed; `num` of v0.x goes before `actualNum` wherever it exists (collections-1.3 §2.4). */
 function readNumber(fields: Fields): Pick<ModuleEntry, 'autonum' | 'number'> {
   const autonum = fields.flag('autonum')
   const manual = fields.has('num') ? numberText(fields, 'num') : null
@@ -132,7 +132,7 @@ function readImageSize(fields: Fields): string {
 
 const legacyKeys = ['comingSoon', 'noEngage', 'dateHide', 'configClass'] as const
 
-/** A button is absent unless asked for, but until v0.9.8 it was there unless refused (spec §2.4 `engage`, §2.5). */
+/** A button is absent unless asked for, but until v0.9.8 it was there unless refused (collections-1.3 §2.4, §2.5). */
 function readEngage(fields: Fields, legacyPage: boolean): Pick<ModuleEntry, 'engage' | 'engageText'> {
   const legacy = legacyPage || legacyKeys.some(key => fields.has(key))
   const refused = fields.has('noEngage') && fields.flag('noEngage')
@@ -151,7 +151,7 @@ function readModuleOrder(fields: Fields): number | null {
   return null
 }
 
-/** Copies of Canvas's own fields that 1.3 deletes on load as well (spec §2.5), and the state of its panels. */
+/** Copies of Canvas's own fields that 1.3 deletes on load as well (collections-1.3 §2.5), and the state of its panels. */
 const droppedKeys = [
   'position',
   'unlock_at',
@@ -163,7 +163,7 @@ const droppedKeys = [
   'configVisible',
 ] as const
 
-/** What every entry of 1.3 has and nothing reads (spec §2.4). */
+/** What every entry of 1.3 has and nothing reads (collections-1.3 §2.4). */
 const unusedDefaults: readonly (readonly [string, Json])[] = [
   ['includePage', ''],
   ['includePageAfter', false],

@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject, ownValue } from '../configura
 
 /**
  * Tells ids from names among the keys of `MODULES`: until August 2022 they were the modules' names, and a module can
- * be called "2022" (spec §2.5).
+ * be called "2022" (collections-1.3 §2.5).
  */
 export function readModuleKeys(modules: JsonObject): ReadonlyMap<string, ModuleId | null> {
   const entries = Object.entries(modules)

@@ -2,7 +2,7 @@ import type { ImportStamp, ParkedEntry } from '../configuration/configuration.ts
 import { isJsonObject, type Json, type JsonObject, ownValue } from '../configuration/json.ts'
 import { decodeParked, readCourseId } from './parked-entries.ts'
 
-/** The key of our own at the top of the configuration; 1.3 keeps it on saving (spec §2.7). */
+/** The key of our own at the top of the configuration; 1.3 keeps it on saving (collections-1.3 §2.7). */
 export const recourseKey = 'x-recourse'
 
 interface RecourseKey {

@@ -11,7 +11,7 @@ const pageKeys = [
   recourseKey,
 ] as const
 
-/** The JSON of a page, compact and always loadable by 1.3 (spec §2.7): order and default agree with the collections. */
+/** The JSON of a page, compact and always loadable by 1.3 (collections-1.3 §2.7): order and default agree with the collections. */
 export function writeConfiguration(configuration: Configuration): JsonObject {
   const { collections, modules } = configuration
   const names = [...new Set(collections.map(({ name }) => name))]

@@ -9,7 +9,7 @@ import { isJsonObject, type JsonObject, ownValue } from '../configuration/json.t
 import { loaderDateShow } from './read-dates.ts'
 import { unclaimed } from './write-rest.ts'
 
-/** `date` and `dateShow` of an entry; each omitted where 1.3's loader supplies just that (spec §2.4). */
+/** `date` and `dateShow` of an entry; each omitted where 1.3's loader supplies just that (collections-1.3 §2.4). */
 export function writeDates({ date, dateShow, rest }: ModuleEntry): JsonObject {
   const unknownFlags = ownValue(rest, 'dateShow')
   const isSupplied = !isJsonObject(unknownFlags) && dateShowFlags.every(flag => dateShow[flag] === loaderDateShow[flag])

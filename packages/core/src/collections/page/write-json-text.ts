@@ -13,7 +13,7 @@ const canvasPath = /\/(?:courses|users|groups|accounts|files|media_objects|media
  *
  * The slashes of Canvas paths are escaped (`\/courses\/7\/files\/9`): in one of its two modes Canvas's exporter
  * replaces `/courses/<id>/…` by tokens in the whole text of a page, takes a `\` before a quote along, and never turns
- * the tokens back, which breaks the JSON of a copied page (spec §3.2 B8; canvas-api.md §3.2). So it finds no match
+ * the tokens back, which breaks the JSON of a copied page (collections-1.3 §3.2 B8; canvas-api §3.2). So it finds no match
  * here; parsing the JSON undoes it. What Canvas is to rewrite stands in real attributes beside the JSON.
  */
 export function writeJsonText(value: Json): string {

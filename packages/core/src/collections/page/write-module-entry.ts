@@ -12,7 +12,7 @@ const entryKeys = [
 ] as const
 
 /**
- * An entry in the compact form that 1.3 loads (spec §2.7): what its loader supplies is omitted; what it does not
+ * An entry in the compact form that 1.3 loads (collections-1.3 §2.7): what its loader supplies is omitted; what it does not
  * supply is always there.
  */
 export function writeModuleEntry(entry: ModuleEntry): JsonObject {

@@ -23,7 +23,7 @@ export interface CanvasLink {
   readonly rest: string
 }
 
-/** A link of the source course that Canvas's exporter turned into a token and never turned back (spec canvas-api §3.2). */
+/** A link of the source course that Canvas's exporter turned into a token and never turned back (canvas-api §3.2). */
 export interface LeakedToken {
   readonly kind: LinkKind
   /** `i` or `g` and 32 hex digits, `''` for the course itself. */

@@ -6,7 +6,7 @@ import { findCanvasLink, findLeakedToken, formatCanvasLink, withoutPersonal } fr
 import { type FileQuestion, type Finding, findFile, indexFiles } from './find-file.ts'
 import type { Reference } from './references.ts'
 
-/** The verdict on every picture and every link to a file, in the order of the references (DESIGN *References*). */
+/** The verdict on every picture and every link to a file, in the order of the references (design *References*). */
 export function judgeFiles(
   references: readonly Reference[],
   question: FileQuestion,

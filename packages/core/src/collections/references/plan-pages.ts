@@ -5,7 +5,7 @@ import type { CollectionsPage } from '../page/page-reading.ts'
 import { findCanvasLink } from './canvas-url.ts'
 
 /**
- * Include and output pages, which a configuration names by title (spec §1.1 *Include page*, §4): there, renamed by
+ * Include and output pages, which a configuration names by title (collections-1.3 §1.1 *Include page*, §4): there, renamed by
  * the copy (our carried link tells), invisible to students, or missing.
  */
 export function planPages(
