@@ -33,7 +33,7 @@ export interface AccountCourseFilter {
 
 /**
  * The courses of an account and those below it, by id, with their terms, page by page as they come: an account may
- * hold 100,000. Needs the right to read course lists (canvas-api.md §2.10).
+ * hold 100,000. Needs the right to read course lists (canvas-api §2.10).
  */
 export function eachAccountCoursePage(
   canvas: Canvas,

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { parseJson } from '../http/reply-text.ts'
 import type { Page } from '../wire/page.ts'
 
-/** Canvas Collections 1.3 knows its lock by this title, and takes it under this slug (spec canvas-collections §1.3). */
+/** Canvas Collections 1.3 knows its lock by this title, and takes it under this slug (collections-1.3 §1.3). */
 export const LOCK_TITLE = 'Canvas Collections - editing'
 export const LOCK_SLUG = 'canvas-collections-editing'
 
@@ -55,7 +55,7 @@ export function toEditLock(page: Page, parseHtml: HtmlParser, user: UserId | nul
 
 type Node = ReturnType<HtmlParser>['children'][number]
 
-/** Text of a page without what Canvas adds for its apps (`<link>`, `<script>`, canvas-api.md §2.4). */
+/** Text of a page without what Canvas adds for its apps (`<link>`, `<script>`, canvas-api §2.4). */
 function textOf(root: { readonly children: readonly Node[] }): string {
   return root.children.map(textOfNode).join('')
 }

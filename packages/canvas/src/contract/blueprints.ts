@@ -16,7 +16,7 @@ import type { Course } from '../wire/course.ts'
 import type { Bench, ContractOptions } from './bench.ts'
 import { describe, expect } from './runner.ts'
 
-/** canvas-api.md §2.9. */
+/** canvas-api §2.9. */
 export function describeBlueprints(bench: Bench, options: ContractOptions): void {
   const { check, canvas, newCourse, newPage } = bench
 

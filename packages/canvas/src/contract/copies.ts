@@ -16,7 +16,7 @@ import { packageImportBody } from '../wire/new-migration.ts'
 import type { Bench } from './bench.ts'
 import { describe, expect } from './runner.ts'
 
-/** canvas-api.md §2.6, §2.7, §3. */
+/** canvas-api §2.6, §2.7, §3. */
 export function describeCopies(bench: Bench): void {
   describe('a course copy', () => {
     contentChecks(bench)

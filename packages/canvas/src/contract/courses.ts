@@ -4,7 +4,7 @@ import { findFrontPage, putPage } from '../pages/pages.ts'
 import type { Bench } from './bench.ts'
 import { describe, expect } from './runner.ts'
 
-/** canvas-api.md §2.1, §2.10. */
+/** canvas-api §2.1, §2.10. */
 export function describeCourses(bench: Bench): void {
   const { check, canvas, newCourse, newPage } = bench
 

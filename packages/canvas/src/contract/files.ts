@@ -5,7 +5,7 @@ import { createFolder, findFolderByPath, getRootFolder, listFolders } from '../f
 import type { Bench } from './bench.ts'
 import { describe, expect } from './runner.ts'
 
-/** canvas-api.md §2.5. */
+/** canvas-api §2.5. */
 export function describeFiles(bench: Bench): void {
   describe('a file', () => fileChecks(bench))
   describe('a folder', () => folderChecks(bench))

@@ -5,7 +5,7 @@ import { getPage } from '../pages/pages.ts'
 import { type Bench, jsonOf } from './bench.ts'
 import { describe, expect } from './runner.ts'
 
-/** canvas-api.md §2.2, §2.3. */
+/** canvas-api §2.2, §2.3. */
 export function describeModules(bench: Bench): void {
   describe('a module', () => moduleChecks(bench))
   describe('an item of a module', () => itemChecks(bench))

@@ -2,7 +2,7 @@ import { getPage, putPage } from '../pages/pages.ts'
 import type { Bench } from './bench.ts'
 import { describe, expect } from './runner.ts'
 
-/** What Canvas makes of HTML on save: canvas-api.md §4, the executed examples. */
+/** What Canvas makes of HTML on save: canvas-api §4, the executed examples. */
 const SANITISED: readonly (readonly [what: string, sent: string, stored: string])[] = [
   ['a hidden element', '<div class="x" style="display:none">t</div>', '<div class="x" style="display:none">t</div>'],
   ['escaped text', '<p>&amp; &lt;b&gt; " \' \u00a0 é 😀</p>', '<p>&amp; &lt;b&gt; " \' &nbsp; é 😀</p>'],

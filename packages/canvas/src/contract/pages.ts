@@ -4,7 +4,7 @@ import { deletePage, findFrontPage, findPage, getPage, listPages, putPage } from
 import { type Bench, jsonOf } from './bench.ts'
 import { describe, expect } from './runner.ts'
 
-/** canvas-api.md §2.4. */
+/** canvas-api §2.4. */
 export function describePages(bench: Bench): void {
   describe('a page', () => {
     addressChecks(bench)

@@ -7,7 +7,7 @@ import { getSelf } from '../users.ts'
 import { type Bench, jsonOf } from './bench.ts'
 import { describe, expect } from './runner.ts'
 
-/** canvas-api.md §1: lists, ids, sign-in, refusals, prices. */
+/** canvas-api §1: lists, ids, sign-in, refusals, prices. */
 export function describeProtocol(bench: Bench): void {
   describe('the protocol', () => {
     listChecks(bench)

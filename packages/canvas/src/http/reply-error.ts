@@ -135,7 +135,7 @@ const single = z.object({ message: z.string() })
 
 type Complaint = z.infer<typeof complaint>
 
-/** Every form in which Canvas complains (canvas-api.md §1.4); none of them: no details. */
+/** Every form in which Canvas complains (canvas-api §1.4); none of them: no details. */
 function parseDetails(body: string): readonly CanvasErrorDetail[] {
   const json = parseJson(body)
   if (!json.ok) return []

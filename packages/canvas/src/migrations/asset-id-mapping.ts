@@ -16,7 +16,7 @@ export type AssetIdMappingOutcome =
 /**
  * Canvas's record of what became of what, for a course copy or a blueprint import. It is cumulative and computed
  * live: it covers every copy of the same pair of courses, holds deleted things, and needs the source course to
- * exist still (canvas-api.md §2.7). Both of Canvas's 400s are outcomes, not errors.
+ * exist still (canvas-api §2.7). Both of Canvas's 400s are outcomes, not errors.
  */
 export async function getAssetIdMapping(
   canvas: Canvas,

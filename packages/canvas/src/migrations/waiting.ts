@@ -36,7 +36,7 @@ export function pollProgress(
 
 /**
  * Looks until a migration is `completed`, `failed` or `waiting_for_select`. The migration itself is asked: its
- * progress says `completed` a moment before the record of ids can be read (canvas-api.md §2.6).
+ * progress says `completed` a moment before the record of ids can be read (canvas-api §2.6).
  */
 export function waitForMigration(
   canvas: Canvas,

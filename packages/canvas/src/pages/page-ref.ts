@@ -3,7 +3,7 @@ import type { Page } from '../wire/page.ts'
 
 /**
  * How to say which page. By id: exactly that page, even a deleted one. By slug or title: as Canvas resolves what
- * stands in a page's address, former slugs included where the installation keeps them (canvas-api.md §2.4).
+ * stands in a page's address, former slugs included where the installation keeps them (canvas-api §2.4).
  */
 export type PageRef = { readonly id: PageId } | { readonly slug: string } | { readonly title: string }
 

@@ -26,7 +26,7 @@ export interface PageSummary {
 
 export interface Page extends PageSummary {
   /**
-   * HTML as the API decorates it, not as it is stored (canvas-api.md §2.4); `''` for an empty page.
+   * HTML as the API decorates it, not as it is stored (canvas-api §2.4); `''` for an empty page.
    * `null` where Canvas withholds it: locked for the caller, or made with a block editor.
    */
   readonly body: string | null

@@ -15,7 +15,7 @@ export function hasKnownSource(copy: FinishedCopy): copy is KnownCopy {
   return copy.from.courseId !== null
 }
 
-/** The newest copy of each source and kind: any of them gives the same record (canvas-api.md §2.7, *cumulative*). */
+/** The newest copy of each source and kind: any of them gives the same record (canvas-api §2.7, *cumulative*). */
 export function newestPerSource(copies: readonly KnownCopy[]): readonly KnownCopy[] {
   const newest = new Map<string, KnownCopy>()
   for (const copy of copies) {

@@ -43,7 +43,7 @@ const WITHOUT_PAGES: ReadonlySet<string> = new Set([
   'academic_benchmark_importer',
 ])
 
-/** Canvas's jobs expire after so long (canvas-api.md §2.6): what is still "running" then was abandoned. */
+/** Canvas's jobs expire after so long (canvas-api §2.6): what is still "running" then was abandoned. */
 const ABANDONED_AFTER_MS = 48 * 60 * 60 * 1000
 
 const BLUEPRINT_DONE: ReadonlySet<string> = new Set(['completed', 'imported'])

@@ -2,7 +2,7 @@ import { md5 } from '@noble/hashes/legacy.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type AssetKind, assetKinds, type CopiedAssets } from '@recourse/core'
 
-/** The names by which Canvas digests rows into migration ids (`CC::CCHelper.create_key`, canvas-api.md §2.7). */
+/** The names by which Canvas digests rows into migration ids (`CC::CCHelper.create_key`, canvas-api §2.7). */
 const ASSET_STRINGS: Readonly<Record<AssetKind, string>> = {
   modules: 'context_module',
   moduleItems: 'content_tag',

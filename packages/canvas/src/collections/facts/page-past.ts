@@ -23,7 +23,7 @@ type Past = Pick<ConfigurationPage, 'revisionId' | 'earlier'>
 
 /**
  * The revisions that tell whether a copy replaced this course's own configuration: from the newest back to the first
- * that is tagged with this course, and the one that the import it grew out of had written (DESIGN *Its history*).
+ * that is tagged with this course, and the one that the import it grew out of had written (design *Its history*).
  */
 export async function readPast(
   survey: Survey,

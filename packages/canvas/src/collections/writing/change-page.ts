@@ -71,7 +71,7 @@ export interface ChangedMeanwhile {
 const SETTLE_MS = 2000
 
 /**
- * Changes a page so that a conflict is always noticed (DESIGN *Proceeding*): Canvas has no conditional write, but it
+ * Changes a page so that a conflict is always noticed (design *Proceeding*): Canvas has no conditional write, but it
  * numbers what is saved. Read number and content, write, list what is newer: ours alone is success. An answer that
  * never came is decided by that list too. Equal content twice is one change.
  */

@@ -6,7 +6,7 @@ import type { FinishedCopy } from '../facts/judge-copies.ts'
 import { isLockPage, LOCK_SLUG, LOCK_TITLE, readLockText, toEditLock, writeLockText } from '../lock-page.ts'
 import { type Editing, nowIso, toSurvey } from './editing.ts'
 
-/** 1.3 takes over a lock that is 200 s old (spec canvas-collections §1.3): long work shows a sign of life before. */
+/** 1.3 takes over a lock that is 200 s old (collections-1.3 §1.3): long work shows a sign of life before. */
 const RENEW_AFTER_MS = 100_000
 /** Letting go must not hold anybody up: so long a try may take. */
 const RELEASE_WITHIN_MS = 5000
