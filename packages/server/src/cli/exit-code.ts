@@ -1,6 +1,6 @@
 import type { ImportPlan } from '@recourse/core'
 
-/** What the command line answers to a script (DESIGN *Headless*); 130 is a shell's word for "interrupted". */
+/** What the command line answers to a script (design *Headless*); 130 is a shell's word for "interrupted". */
 export const exitCodes = { done: 0, error: 1, person: 3, nothing: 4, copying: 5, interrupted: 130 } as const
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

@@ -2,7 +2,7 @@ import type { DatePlan, DateRow, ReadyPlan } from '@recourse/core'
 import { type Cell, cell, type Line, line, type Section } from './sheet.ts'
 import { count, dayWords, shiftWords } from './words.ts'
 
-/** Dates on cards are text, which Canvas's own date shift does not reach (DESIGN *Dates*). */
+/** Dates on cards are text, which Canvas's own date shift does not reach (design *Dates*). */
 export function describeDates({ dates }: ReadyPlan): readonly Section[] {
   if (dates.rows.length === 0 && dates.inTexts.length === 0) return []
   const columns = ['Module', 'Date', 'Last term', isOnlyProposed(dates) ? 'Proposed' : 'After Proceed']

@@ -3,7 +3,7 @@ import { evidences } from '@recourse/core'
 import { type Cell, cell, type Line, line, type Section } from './sheet.ts'
 import { count, evidenceWords, list, unmatchedWords } from './words.ts'
 
-/** The three groups, with the reference's names and the meaning beside them (DESIGN *Words*, *Matching modules*). */
+/** The three groups, with the reference's names and the meaning beside them (design *Words*, *Matching modules*). */
 export function describeModules(plan: ReadyPlan): readonly Section[] {
   return [describeMatched(plan), describeImportedUnmatched(plan), describeCurrentUnmatched(plan)]
 }

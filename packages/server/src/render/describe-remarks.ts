@@ -79,7 +79,7 @@ function describeLock({ lock }: ReadyPlan): readonly Line[] {
 
 const WARN_AT = 0.8
 
-/** DESIGN: over 80 % of Canvas's limit is a warning. */
+/** design *Proceeding*: over 80 % of Canvas's limit is a warning. */
 function describeSize({ size }: ReadyPlan): readonly Line[] {
   if (size.length <= size.limit * WARN_AT) return []
   const percent = Math.round((size.length / size.limit) * 100)

@@ -2,7 +2,7 @@ import type { HiddenFromStudents, StudentView } from '@recourse/core'
 import { type Cell, cell, type Line, line, type Section } from './sheet.ts'
 import { count } from './words.ts'
 
-/** DESIGN *What students will see*: what they will, then each thing they will not, with its remedy in place. */
+/** design *What students will see*: what they will, then each thing they will not, with its remedy in place. */
 export function describeStudents(students: StudentView, purpose: 'with remedies' | 'only to see'): Section {
   const { collections, modulesSeen, modules, hidden } = students
   const remedies = purpose === 'with remedies'

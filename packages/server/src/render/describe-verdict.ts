@@ -24,7 +24,7 @@ export function verdictLine(plan: ReadyPlan): Line {
   }
 }
 
-/** Named before it is taken away (DESIGN *Words*). */
+/** Named before it is taken away (design *Words*). */
 export function lossWords({ collections, descriptions, images, dates }: ReadyPlan['loss']): string {
   const parts: readonly (readonly [number, string])[] = [
     [collections, count(collections, 'collection')],

@@ -1,6 +1,6 @@
 import type { CourseName, Evidence, ImageVerdict, LinkRow, PageRow, SourceName, UnmatchedReason } from '@recourse/core'
 
-/** How a pair is known, for a person (DESIGN *Matching modules*). */
+/** How a pair is known, for a person (design *Matching modules*). */
 export const evidenceWords: Readonly<Record<Evidence, string>> = {
   chosen: 'chosen by you',
   copied: "Canvas's record",
@@ -68,7 +68,7 @@ export function courseWords(course: CourseName): string {
   return `${courseTitle(course.name, course.code)} (course ${course.courseId})`
 }
 
-/** The source is named only when that is confirmed (DESIGN *Facts* 5). */
+/** The source is named only when that is confirmed (design *Facts* 5). */
 export function sourceWords(source: SourceName): string {
   if (source.courseId === null) return 'a course that the page does not name'
   if (source.name === null || !source.confirmed) return `course ${source.courseId} (not confirmed)`

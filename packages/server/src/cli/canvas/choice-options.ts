@@ -2,7 +2,7 @@ import { type ImportChoices, type ReasonCode, reasonCodes } from '@recourse/core
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { collect } from './course-options.ts'
 
-/** What a person may decide beforehand (DESIGN *Headless*), as they typed it. */
+/** What a person may decide beforehand (design *Headless*), as they typed it. */
 export interface ChoiceOptions {
   readonly page?: string
   readonly pair?: readonly string[]

@@ -91,7 +91,7 @@ function presentUndecided(
   return presentPlan(plan, options, course, context, exitCodes.person)
 }
 
-/** The second confirmation, which names the loss (DESIGN *Words*). */
+/** The second confirmation, which names the loss (design *Words*). */
 async function confirmRefresh(plan: ReadyPlan, { yes }: ImportOptions, context: CommandContext): Promise<boolean> {
   const { terminal, signal } = context
   if (yes === true) return true
