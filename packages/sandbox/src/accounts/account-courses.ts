@@ -7,7 +7,7 @@ import type { World } from '../world.ts'
 import { courseFilter } from './course-filter.ts'
 import { accountTree, getAccount } from './find-account.ts'
 
-/** Every course of an account and of those below it, filtered and sorted (§2.10). Not counted: no `last` link. */
+/** Every course of an account and of those below it, filtered and sorted (canvas-api §2.10). Not counted: no `last` link. */
 export function registerAccountCourses(app: SandboxApp, world: World): void {
   app.get('/api/v1/accounts/:account_id/courses', route(world, listCourses))
 }

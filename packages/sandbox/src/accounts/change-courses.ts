@@ -9,7 +9,7 @@ import { accountTree, getAccount } from './find-account.ts'
 
 const MOST_COURSES = 500
 
-/** One event for many courses of an account (§2.1); the work is done at once, the progress tells so. */
+/** One event for many courses of an account (canvas-api §2.1); the work is done at once, the progress tells so. */
 export function registerCourseChanges(app: SandboxApp, world: World): void {
   app.put('/api/v1/accounts/:account_id/courses', route(world, changeCourses))
 }

@@ -11,7 +11,7 @@ import { getAccount } from './find-account.ts'
 
 const TERMS = '/api/v1/accounts/:account_id/terms'
 
-/** Terms of the root account; the list comes wrapped (§2.10). */
+/** Terms of the root account; the list comes wrapped (canvas-api §2.10). */
 export function registerTerms(app: SandboxApp, world: World): void {
   app.get(TERMS, route(world, listTerms))
   app.post(TERMS, route(world, addTerm))

@@ -29,7 +29,7 @@ interface Office {
   readonly templates: Templates
 }
 
-/** Blueprint courses (§2.9): the blueprint's side, and by `register-subscriptions.ts` the associated course's. */
+/** Blueprint courses (canvas-api §2.9): the blueprint's side, and by `register-subscriptions.ts` the associated course's. */
 export function registerBlueprint(app: SandboxApp, world: World, copies: Copies): void {
   const office: Office = { world, copies, templates: new Map() }
   const answer = (act: (call: Call, office: Office) => Response) => route(world, call => act(call, office))

@@ -8,7 +8,7 @@ import type { World } from '../world.ts'
 import { changeJson, exceptionsTo, importJson, subscriptionJson } from './blueprint-json.ts'
 import type { BlueprintSync, Templates } from './templates.ts'
 
-/** What an associated course sees of its blueprint (§2.9). */
+/** What an associated course sees of its blueprint (canvas-api §2.9). */
 export function registerSubscriptions(app: SandboxApp, world: World, templates: Templates): void {
   const answer = (act: (call: Call, templates: Templates) => Response) => route(world, call => act(call, templates))
   const base = '/api/v1/courses/:course_id/blueprint_subscriptions'

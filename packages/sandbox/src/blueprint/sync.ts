@@ -80,7 +80,7 @@ function startChildImport(push: Push, subscription: BlueprintSubscription): void
   })
 }
 
-/** A change made in the associated course stays, unless the blueprint has locked the thing (§2.9). */
+/** A change made in the associated course stays, unless the blueprint has locked the thing (canvas-api §2.9). */
 function rulesFor({ template, sync }: Push, subscription: BlueprintSubscription): SyncRules {
   const memory = memoryOf(template, subscription.id)
   const locked = lockedKeys(template)

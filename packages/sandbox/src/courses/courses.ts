@@ -132,7 +132,7 @@ function endCourse(call: Call): Response {
   return json(call, { [event]: true })
 }
 
-/** Only those asked for; without the parameter all (§1, "Courses" API: permissions). */
+/** Only those asked for; without the parameter all (canvas-api §2.1). */
 function showPermissions(call: Call): Response {
   const course = findCourse(call.world, call.path('course_id'))
   if (!course || course.workflowState === 'deleted') throw notFound()

@@ -72,7 +72,7 @@ function toSavedModule(
     published: isPublished,
     ...card,
     description: fillIn(description, names),
-    // Modules with a number of their own making count per collection and label (§1.3 "Auto numbering").
+    // Modules with a number of their own making count per collection and label (collections-1.3 §1.3 *Auto numbering*).
     actualNum: autonum ? count(JSON.stringify([collection, label])) : num,
     image: picture === undefined ? '' : fillIn(pictureAddress(picture), names),
     moduleOrder: count(collection),

@@ -24,7 +24,7 @@ export function drawLayers(colours: readonly Colour[]): Uint8Array<ArrayBuffer> 
   ])
 }
 
-/** Length, type, content, checksum of type and content (PNG specification §5.3). */
+/** Length, type, content, checksum of type and content (PNG specification, section 5.3). */
 function chunk(type: string, content: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), content])
   const framed = Buffer.alloc(named.length + 8)

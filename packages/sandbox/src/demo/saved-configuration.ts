@@ -1,5 +1,5 @@
 /**
- * A configuration as Canvas Collections 1.3 holds it and saves it (canvas-collections-1.3.md §2.4), every key written
+ * A configuration as Canvas Collections 1.3 holds it and saves it (collections-1.3 §2.4), every key written
  * out. Values are plain: the writer of the page encodes what 1.3 encodes.
  */
 export interface SavedConfiguration {

@@ -12,7 +12,7 @@ export interface StaticPage {
 }
 
 /**
- * The body of an output page as 1.3 leaves it (canvas-collections-1.3.md §4): cards with absolute links by module id,
+ * The body of an output page as 1.3 leaves it (collections-1.3 §4): cards with absolute links by module id,
  * which a course copy takes along as they are. That is why Claytons go stale.
  */
 export function writeStaticPage({ configuration, collection, includedBody, modulesUrl }: StaticPage): string {

@@ -14,7 +14,7 @@ export interface SavedPage {
   readonly savedAt: string
 }
 
-/** The body of a configuration page as 1.3 sends it to Canvas (canvas-collections-1.3.md §2.1, §2.2). */
+/** The body of a configuration page as 1.3 sends it to Canvas (collections-1.3 §2.1, §2.2). */
 export function writeSavedPage(configuration: SavedConfiguration, page: SavedPage): string {
   const images = Object.entries(configuration.MODULES).filter(([, { image }]) => isListed(image, page))
   return `<div class="cc-config-explanation">
@@ -30,7 +30,7 @@ export function writeSavedPage(configuration: SavedConfiguration, page: SavedPag
 <div class="cc-card-images" id="cc-course-${page.courseId}" style="display: none;">${images.map(([id, { image }]) => toImage(id, image)).join('')}</div>`
 }
 
-/** Pictures elsewhere, and those inside texts, are not listed (§2.6). */
+/** Pictures elsewhere, and those inside texts, are not listed (collections-1.3 §2.6). */
 function isListed(image: string, { courseId, host }: SavedPage): boolean {
   return image.includes(`${host}/courses/${courseId}/files/`) || image.includes(`${host}/files/`)
 }

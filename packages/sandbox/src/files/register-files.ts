@@ -18,7 +18,7 @@ export interface FilePorts {
   readonly onPackage: OnPackage
 }
 
-/** Files, folders, uploads and downloads (§2.5). */
+/** Files, folders, uploads and downloads (canvas-api §2.5). */
 export function registerFiles(app: SandboxApp, world: World, ports: FilePorts): void {
   app.get('/api/v1/courses/:course_id/files', route(world, listOfCourse))
   app.get('/api/v1/courses/:course_id/files/quota', route(world, showQuota))

@@ -11,7 +11,7 @@ import { offerUpload, readOnDuplicate, readTicket, receiveUpload, settleUpload, 
 /** Called when a package for a migration has arrived. */
 export type OnPackage = (migrationId: number, file: StoredFile) => void
 
-/** The three steps of an upload (§2.5): offer, bytes, confirmation. */
+/** The three steps of an upload (canvas-api §2.5): offer, bytes, confirmation. */
 export function registerUploads(app: SandboxApp, world: World, signer: UploadSigner, onPackage: OnPackage): void {
   app.post(
     '/api/v1/courses/:course_id/files',

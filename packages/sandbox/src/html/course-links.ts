@@ -24,7 +24,7 @@ const objectTypes: ReadonlySet<string> = new Set<LinkKind>([
 
 /**
  * A body as it leaves a course in a course copy: links of the course become tokens (canvas-api §3.1). In `string` mode the tokens also get
- * into texts, comments and `data-*`, where no import takes them out again (§3.2).
+ * into texts, comments and `data-*`, where no import takes them out again (canvas-api §3.2).
  */
 export function exportLinks(html: string, source: LinkSource, mode: LinkMode): string {
   return rewriteUrls(

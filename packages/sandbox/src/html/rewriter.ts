@@ -53,7 +53,7 @@ function rewriteAttributes(tree: Fragment, courseId: number | string, handler: U
 
 /**
  * The substitution itself. It knows no HTML: it ends an address at white space, quotes and `<` only, and so eats the backslash of a
- * JSON `\"` that follows (canvas-collections-1.3 B8). That is what Canvas does.
+ * JSON `\"` that follows (collections-1.3 §3.2 B8). That is what Canvas does.
  */
 export function rewriteText(text: string, courseId: number | string, handler: UrlHandler): string {
   return text.replaceAll(addressPattern(courseId), (url: string, prefix: string | undefined, ...groups: string[]) => {

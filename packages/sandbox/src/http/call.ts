@@ -63,7 +63,7 @@ export function needCaller(call: Call): User {
   return call.caller
 }
 
-/** "user not authorized": 403 or 401 by flag `forbiddenIs403`; without credentials 401 with WWW-Authenticate (§1.4). */
+/** "user not authorized": 403 or 401 by flag `forbiddenIs403`; without credentials 401 with WWW-Authenticate (canvas-api §1.4). */
 export function forbidden(call: Call): ApiError {
   if (!call.caller) return unauthenticated()
   const body = { status: 'unauthorized', errors: [{ message: 'user not authorized to perform that action' }] }
@@ -75,7 +75,7 @@ export interface JsonInit {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** A JSON answer: ids as text if the Accept header asks for it (§1.2), `while(1);` for browser sessions (§1.3). */
+/** A JSON answer: ids as text if the Accept header asks for it (canvas-api §1.2), `while(1);` for browser sessions (canvas-api §1.3). */
 export function json(call: Call, value: unknown, init: JsonInit = {}): Response {
   const body = JSON.stringify(wantsStringIds(call) ? stringifyIds(value) : value)
   return new Response(prefixFor(call) + body, {

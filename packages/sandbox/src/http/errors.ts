@@ -1,4 +1,4 @@
-/** An answer that is not a success: status and the JSON body Canvas would send (spec/canvas-api.md §1.4). */
+/** An answer that is not a success: status and the JSON body Canvas would send (canvas-api §1.4). */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly status: number

@@ -13,7 +13,7 @@ const MAX_PER_PAGE = 100
 /** Canvas keeps the Link header under 6 KB, proxies refuse longer ones. */
 const HEADER_BUDGET = 6 * 1024
 
-/** One page of rows as a JSON array with its Link header (§1.1). `toJson` runs for the rows of this page only. */
+/** One page of rows as a JSON array with its Link header (canvas-api §1.1). `toJson` runs for the rows of this page only. */
 export function paginate<Row>(
   call: Call,
   rows: readonly Row[],

@@ -23,7 +23,7 @@ export type Sessions = Map<string, Session>
 /** Addresses that need no CSRF token: the sign-in form, and uploads, which carry a signature of their own. */
 const UNGUARDED = ['/login/', '/files_api', '/sandbox/']
 
-/** Reads the parameters and finds the caller (§1.3): token by header or `access_token`, else the session cookie. */
+/** Reads the parameters and finds the caller (canvas-api §1.3): token by header or `access_token`, else the session cookie. */
 export function signIn(world: World, sessions: Sessions) {
   return async (context: Context<SandboxEnv>, next: Next): Promise<void> => {
     const request = context.req.raw

@@ -15,7 +15,7 @@ interface Bucket {
 }
 
 /**
- * The leaky bucket per client (§1.5), if flag `throttle` is on: each request reserves 50 while it runs and pays its cost
+ * The leaky bucket per client (canvas-api §1.5), if flag `throttle` is on: each request reserves 50 while it runs and pays its cost
  * after. Under a browser session the headers are not sent, but the bucket counts.
  */
 export function throttle(world: World) {

@@ -34,7 +34,7 @@ export type AssetMap = Partial<Record<AssetType, Record<string, unknown>>>
 
 /**
  * What became of each thing of the source, computed anew from the rows there are now: keys of everything in the source
- * are made again and looked up in the destination. So it holds earlier copies of the pair too, and deleted rows (§2.7).
+ * are made again and looked up in the destination. So it holds earlier copies of the pair too, and deleted rows (canvas-api §2.7).
  */
 export function assetIdMapping(world: World, migration: ContentMigration, source: Course): AssetMap {
   const toKey = keysOf(migration)

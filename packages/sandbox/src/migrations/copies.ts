@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 export interface Job {
   /** The row it works for, so that it can be taken back: `migration 401`. */
   readonly name: string
-  /** Jobs of one queue run one after the other: a course imports one thing at a time (§2.6). */
+  /** Jobs of one queue run one after the other: a course imports one thing at a time (canvas-api §2.6). */
   readonly queue: string
   readonly steps: AsyncGenerator<string, string>
   /** Called when its turn comes. */

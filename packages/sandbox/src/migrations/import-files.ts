@@ -16,7 +16,7 @@ export function importFolder(run: ImportRun, folder: PackagedFolder): void {
 
 /**
  * `Attachment#clone_for`: the copy made earlier of the same file is overwritten, keeps its id and its own restrictions,
- * and comes back if it was deleted; else a new file. An unrelated namesake stays and the incoming file is renamed (§3.5).
+ * and comes back if it was deleted; else a new file. An unrelated namesake stays and the incoming file is renamed (canvas-api §3.5).
  * A file out of a cartridge has no lineage: it is unpacked, and replaces its namesake (`UnzipAttachment`).
  */
 export function importFile(run: ImportRun, file: PackagedFile): void {

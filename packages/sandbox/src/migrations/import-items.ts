@@ -16,7 +16,7 @@ interface End {
   position: number
 }
 
-/** One item; `undefined` if its content did not come along or its address is no address: such an item is left out (§3.4). */
+/** One item; `undefined` if its content did not come along or its address is no address: such an item is left out (canvas-api §3.4). */
 export function importItem(
   run: ImportRun,
   module: ContextModule,

@@ -5,7 +5,7 @@ import type { PackagedItem, PackagedModule } from './course-package.ts'
 import { importItem } from './import-items.ts'
 import type { ImportRun } from './import-run.ts'
 
-/** One module with its items (`ContextModuleImporter.import_from_migration`, §3.4). */
+/** One module with its items (`ContextModuleImporter.import_from_migration`, canvas-api §3.4). */
 export function importModule(run: ImportRun, packaged: PackagedModule): void {
   const existing = run.copied.modules.get(packaged.migrationId)
   if (existing && run.sync && existing.state === 'deleted' && run.sync.keepsLocalChange(packaged.migrationId, existing))

@@ -12,7 +12,7 @@ import { addIssue } from './issues.ts'
 
 const LONGEST_TITLE = 255
 
-/** One page (`WikiPageImporter.import_from_migration`, §3.3): found by migration id and overwritten, or new. */
+/** One page (`WikiPageImporter.import_from_migration`, canvas-api §3.3): found by migration id and overwritten, or new. */
 export function importPage(run: ImportRun, packaged: PackagedPage): void {
   const { world, destination } = run
   const existing = run.copied.pages.get(packaged.migrationId)
@@ -75,7 +75,7 @@ function isTaken({ world }: ImportRun, row: Page, slug: string): boolean {
   return pagesOf(world, row.courseId).some(page => page !== row && (page.url === slug || isKept(page)))
 }
 
-/** Overwrites what a person may have written here; the page has no last editor then (§3.3). */
+/** Overwrites what a person may have written here; the page has no last editor then (canvas-api §3.3). */
 function describePage(run: ImportRun, row: Page, packaged: PackagedPage): void {
   const { editingRoles, todoDate, publishAt } = packaged
   const now = run.world.nowIso()

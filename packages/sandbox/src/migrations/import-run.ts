@@ -39,7 +39,7 @@ export interface PendingBody {
   readonly write: (html: string) => void
 }
 
-/** The rules of a blueprint sync (§2.9). */
+/** The rules of a blueprint sync (canvas-api §2.9). */
 export interface SyncRules {
   /** True if the course's own change to this row is kept, because the blueprint did not lock it. */
   readonly keepsLocalChange: (migrationId: string, row: object) => boolean

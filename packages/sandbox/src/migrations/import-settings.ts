@@ -8,7 +8,7 @@ export interface SettingsChoice {
   readonly skipsVisibility: boolean
 }
 
-/** Course settings but for name, code, dates and publish state (§3.6). */
+/** Course settings but for name, code, dates and publish state (canvas-api §3.6). */
 export function importSettings(run: ImportRun, settings: PackagedSettings, choice: SettingsChoice): void {
   const { destination } = run
   if (settings.defaultView !== destination.defaultView || run.sync) takeOverFrontPage(run)

@@ -13,7 +13,7 @@ import { md5 } from './migration-id.ts'
 /** Reads an export package (`.imscc`); throws when it is none. */
 export type ReadCartridge = (bytes: Uint8Array) => Promise<CoursePackage>
 
-/** The package of a migration. Its source is named only if this Canvas made it and still has the course (§2.7). */
+/** The package of a migration. Its source is named only if this Canvas made it and still has the course (canvas-api §2.7). */
 export async function readPackage(
   world: World,
   migration: ContentMigration,

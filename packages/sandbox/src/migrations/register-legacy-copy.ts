@@ -8,7 +8,7 @@ import { createCopy, type MigrationDesk } from './desk.ts'
 import { getMigration } from './register-migrations.ts'
 import { type Collection, EVERYTHING, type Selection } from './selection.ts'
 
-/** `POST /courses/:id/course_copy`, the deprecated door to the same copies (§2.8). */
+/** `POST /courses/:id/course_copy`, the deprecated door to the same copies (canvas-api §2.8). */
 export function registerLegacyCopy(app: SandboxApp, desk: MigrationDesk): void {
   const { world } = desk
   app.post(

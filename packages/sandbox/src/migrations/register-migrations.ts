@@ -13,7 +13,7 @@ import { selectiveData } from './selective-data.ts'
 
 const ANY = ['manage_course_content_add', 'manage_course_content_edit', 'manage_course_content_delete'] as const
 
-/** Content migrations (§2.6), their issues and the asset mapping (§2.7). */
+/** Content migrations (canvas-api §2.6), their issues and the asset mapping (canvas-api §2.7). */
 export function registerMigrations(app: SandboxApp, desk: MigrationDesk): void {
   const { world } = desk
   const base = '/api/v1/courses/:course_id/content_migrations'
@@ -106,7 +106,7 @@ async function showSelectiveData(call: Call, desk: MigrationDesk): Promise<Respo
   return json(call, selectiveData(call, migration, await contentOf(desk, migration)))
 }
 
-/** Live, cumulative; only where the migration is complete and its source is known and there (§2.7). */
+/** Live, cumulative; only where the migration is complete and its source is known and there (canvas-api §2.7). */
 function showMapping(call: Call): Response {
   const course = getCourse(call)
   need(call, course, ...ANY)

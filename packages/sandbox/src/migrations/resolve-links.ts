@@ -8,7 +8,7 @@ import { isCopy } from './migration-json.ts'
 
 /**
  * The last stage: tokens become addresses of things in this course. What cannot be resolved stays as it was and is
- * reported, once for each place (§3.1; `Importers::LinkReplacer`).
+ * reported, once for each place (canvas-api §3.1; `Importers::LinkReplacer`).
  */
 export function resolveLinks(run: ImportRun): void {
   const destination = linkDestination(run)

@@ -18,7 +18,7 @@ export interface MigrationPlan {
   readonly onImported?: (run: ImportRun) => void
 }
 
-/** Puts a migration in its destination's queue; it runs at once if nothing else does (§2.6). */
+/** Puts a migration in its destination's queue; it runs at once if nothing else does (canvas-api §2.6). */
 export function startMigration(world: World, copies: Copies, migration: ContentMigration, plan: MigrationPlan): void {
   migration.state = 'queued'
   const running: { run?: ImportRun } = {}
@@ -38,7 +38,7 @@ export function jobName(migrationId: number): string {
   return `migration ${migrationId}`
 }
 
-/** A course imports one thing at a time; plain archives of files get in nobody's way (§2.6). */
+/** A course imports one thing at a time; plain archives of files get in nobody's way (canvas-api §2.6). */
 function queueOf({ id, type, courseId }: ContentMigration): string {
   return type === 'zip_file_importer' ? `archive ${id}` : `course ${courseId}`
 }

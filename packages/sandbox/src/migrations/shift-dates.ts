@@ -95,7 +95,7 @@ function onWeekday(day: number, weekday: number, start: number): number {
   return later - 7 < start ? later : later - 7
 }
 
-/** Shifts the dates of everything the import wrote; the course's own are set only where blank (§3.6). */
+/** Shifts the dates of everything the import wrote; the course's own are set only where blank (canvas-api §3.6). */
 export function shiftImported(run: ImportRun, asked: DateShift): void {
   const shift = completeShift(asked, run.destination)
   const { files, pages, activities, modules } = run.imported

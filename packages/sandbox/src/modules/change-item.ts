@@ -56,7 +56,7 @@ function defaultTitle(call: Call, type: ModuleItemType): string {
   return type === 'SubHeader' ? 'No title' : (presentText(call.params, 'module_item', 'external_url') ?? 'No title')
 }
 
-/** The row an item is to stand for; pages are named by their stored url, everything else by id (§2.3). */
+/** The row an item is to stand for; pages are named by their stored url, everything else by id (canvas-api §2.3). */
 function contentAsked(call: Call, course: Course, type: ModuleItemType): Content | undefined {
   if (type === 'SubHeader' || type === 'ExternalUrl' || type === 'ExternalTool') return undefined
   const content =

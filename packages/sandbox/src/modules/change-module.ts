@@ -27,7 +27,7 @@ export function setModuleFields(call: Call, module: ContextModule, { isNew }: { 
   module.updatedAt = call.world.nowIso()
 }
 
-/** A place counted from 1; what is no number is refused (§2.2: `errors.position`). */
+/** A place counted from 1; what is no number is refused (canvas-api §2.2: `errors.position`). */
 export function toPosition(written: string | null | undefined): number | undefined {
   if (written === undefined || written === null || written === '') return undefined
   if (!/^\d{1,9}$/.test(written) || Number(written) === 0) throw invalid('position', 'Invalid position', 'invalid')
@@ -41,7 +41,7 @@ function setPrerequisites(call: Call, module: ContextModule): void {
   module.prerequisiteModuleIds = allowedPrerequisites(call.world, module, ids).map(row => row.id)
 }
 
-/** Publishing takes all items along, unpublishing does not (§2.2). */
+/** Publishing takes all items along, unpublishing does not (canvas-api §2.2). */
 export function setModulePublished(call: Call, module: ContextModule): void {
   const published = flag(call.params, 'module', 'published')
   if (published === undefined) return

@@ -16,7 +16,7 @@ import { standingInView } from './student-in-view.ts'
 const ITEMS = '/api/v1/courses/:course_id/modules/:module_id/items'
 const ITEM = `${ITEMS}/:item_id`
 
-/** Items of a module (§2.3). */
+/** Items of a module (canvas-api §2.3). */
 export function registerItems(app: SandboxApp, world: World): void {
   app.get(ITEMS, route(world, listItems))
   app.post(ITEMS, route(world, createItem))

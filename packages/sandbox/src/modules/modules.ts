@@ -15,7 +15,7 @@ import { standingInView } from './student-in-view.ts'
 
 const MODULES = '/api/v1/courses/:course_id/modules'
 
-/** Modules of a course (§2.2). */
+/** Modules of a course (canvas-api §2.2). */
 export function registerModules(app: SandboxApp, world: World): void {
   app.get(MODULES, route(world, listModules))
   app.post(MODULES, route(world, addModule))
@@ -65,7 +65,7 @@ function getEditable(call: Call, right: string): { course: Course; module: Conte
   return { course, module: getModule(call, course) }
 }
 
-/** Always unpublished at first; `published` is only heard on update (§2.2). */
+/** Always unpublished at first; `published` is only heard on update (canvas-api §2.2). */
 function addModule(call: Call): Response {
   const course = getCourse(call)
   need(call, course, 'manage_course_content_add')

@@ -66,7 +66,7 @@ export function standingOf(world: World, user: User | null): Standing {
   }
 }
 
-/** The modules among `ids` that this one may wait for: they stand earlier in the course; others are dropped (§2.2). */
+/** The modules among `ids` that this one may wait for: they stand earlier in the course; others are dropped (canvas-api §2.2). */
 export function allowedPrerequisites(world: World, module: ContextModule, ids: readonly number[]): ContextModule[] {
   return ids.flatMap(id => {
     const other = world.rows.modules.get(id)

@@ -29,7 +29,7 @@ export function createPage(world: World, courseId: number): Page {
   }
 }
 
-/** The title a page gets when this one is asked for: as it is, or with a number if titles must differ; refusals of §2.4. */
+/** The title a page gets when this one is asked for: as it is, or with a number if titles must differ; refusals of canvas-api §2.4. */
 export function freeTitle(world: World, page: Page, title: string): string {
   if (toSlug(title) === '') throw invalid('title', 'must contain at least one letter or number', 'invalid')
   if ([...title].length > 255) throw invalid('title', 'is too long (maximum is 255 characters)', 'too_long')
@@ -78,7 +78,7 @@ export function retitlePage(world: World, page: Page, title: string, editedBy: n
   addRevision(world, page, editedBy)
 }
 
-/** Notes the page as it is now, and when it was last revised (§2.4: a change of title or body). */
+/** Notes the page as it is now, and when it was last revised (canvas-api §2.4: a change of title or body). */
 export function addRevision(world: World, page: Page, editedBy: number | null): void {
   const now = world.nowIso()
   page.updatedAt = now

@@ -18,7 +18,7 @@ export function findPageByUrl(world: World, course: Course, url: string): Page |
 }
 
 /**
- * A page by what stands in the path (§2.4): `page_id:N` finds deleted ones too; else the slug, as written or urlified;
+ * A page by what stands in the path (canvas-api §2.4): `page_id:N` finds deleted ones too; else the slug, as written or urlified;
  * else the number the text begins with, taken for an id. A slug wins over an id.
  */
 export function findPage(world: World, course: Course, urlOrId: string): Page | undefined {

@@ -5,7 +5,7 @@ import { UnparseableHtmlError } from '../html/tree.ts'
 import type { Call } from '../http/call.ts'
 import { invalid } from '../http/errors.ts'
 
-/** `maximum_long_text_length`: 500 KiB less one (§4). */
+/** `maximum_long_text_length`: 500 KiB less one (canvas-api §4). */
 const MAX_LENGTH = 511_999
 
 /** The body as it is stored: own host and verifiers removed, sanitised; too long or unparseable is refused with 400. */
@@ -31,7 +31,7 @@ function clean(call: Call, courseId: number, html: string): string {
   }
 }
 
-/** The body as the API answers it: absolute addresses, `data-api-endpoint`, verifiers (§2.4). */
+/** The body as the API answers it: absolute addresses, `data-api-endpoint`, verifiers (canvas-api §2.4). */
 export function toShownBody(call: Call, courseId: number, body: string | null): string | null {
   if (body === null) return null
   return decorateBody(body, { origin: call.origin, world: call.world, courseId, isSession: call.isSession })

@@ -25,7 +25,7 @@ export function canEditBody(call: Call, course: Course, page: Page): boolean {
   return roles.has('students') && enrollments.some(row => row.type === 'StudentEnrollment')
 }
 
-/** Throws unless pages of the course may be listed: a hidden Pages tab hides them from students (§2.4). */
+/** Throws unless pages of the course may be listed: a hidden Pages tab hides them from students (canvas-api §2.4). */
 export function needPages(call: Call, course: Course): void {
   need(call, course, 'read')
   const hidden = course.settings.hidden_tabs

@@ -21,7 +21,7 @@ import { markViewed } from './viewed.ts'
 const PAGES = '/api/v1/courses/:course_id/pages'
 const FRONT_PAGE = '/api/v1/courses/:course_id/front_page'
 
-/** Pages of a course (§2.4). */
+/** Pages of a course (canvas-api §2.4). */
 export function registerPages(app: SandboxApp, world: World): void {
   app.get(PAGES, route(world, listPages))
   app.post(PAGES, route(world, addPage))
@@ -108,7 +108,7 @@ function addPage(call: Call): Response {
   return answer(call, course, page)
 }
 
-/** Changes the page, or creates one titled after the slug (§2.4). */
+/** Changes the page, or creates one titled after the slug (canvas-api §2.4). */
 function putPage(call: Call): Response {
   const course = getCourse(call)
   const written = call.path('url_or_id')

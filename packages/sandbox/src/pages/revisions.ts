@@ -14,7 +14,7 @@ import { canEditBody, canUpdate, needReadable } from './page-rights.ts'
 
 const REVISIONS = '/api/v1/courses/:course_id/pages/:url_or_id/revisions'
 
-/** What a page was (§2.4): the list and old ones for editors, the latest for readers. */
+/** What a page was (canvas-api §2.4): the list and old ones for editors, the latest for readers. */
 export function registerRevisions(app: SandboxApp, world: World): void {
   app.get(REVISIONS, route(world, listRevisions))
   app.get(`${REVISIONS}/:revision_id`, route(world, showRevision))

@@ -9,7 +9,7 @@ import { isFrontPage, setFrontPage, unsetFrontPage } from './front-page.ts'
 import { toStoredBody } from './page-body.ts'
 import { canEditBody, canUpdate } from './page-rights.ts'
 
-/** What a request wants of a page; everything in it has passed the rules of §2.4. */
+/** What a request wants of a page; everything in it has passed the rules of canvas-api §2.4. */
 interface PageChange {
   readonly title: string
   readonly body: string | null

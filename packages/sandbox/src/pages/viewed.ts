@@ -4,7 +4,7 @@ import { findLock } from '../modules/locks.ts'
 import { markDone } from '../modules/progress.ts'
 import { isStudent } from '../rights.ts'
 
-/** Reading a page as a student meets its "must view" requirements (§2.4: the read has a side effect). */
+/** Reading a page as a student meets its "must view" requirements (canvas-api §2.4: the read has a side effect). */
 export function markViewed(call: Call, course: Course, page: Page): void {
   if (!call.caller || !isStudent(call, course) || findLock(call, course, { table: 'pages', row: page })) return
   for (const item of call.world.rows.moduleItems.values()) {

@@ -6,7 +6,7 @@ import { findLock, toLockJson } from '../modules/locks.ts'
 import type { Standing } from '../modules/standing.ts'
 import { can } from '../rights.ts'
 
-/** A module item (§2.3); what a type does not have is absent, not `null`. */
+/** A module item (canvas-api §2.3); what a type does not have is absent, not `null`. */
 export function toItemJson(
   call: Call,
   course: Course,

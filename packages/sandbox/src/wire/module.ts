@@ -7,7 +7,7 @@ import type { Standing } from '../modules/standing.ts'
 import { can } from '../rights.ts'
 import { toItemJson } from './module-item.ts'
 
-/** Items are inlined while there are no more than a page can hold (§2.2); above, `items` is absent. */
+/** Items are inlined while there are no more than a page can hold (canvas-api §2.2); above, `items` is absent. */
 const MAX_INLINED = 100
 
 export interface ModuleView {

@@ -5,7 +5,7 @@ import { isFrontPage } from '../pages/front-page.ts'
 import { toShownBody } from '../pages/page-body.ts'
 import { toUserDisplayJson } from './user.ts'
 
-/** A page (§2.4). `body` comes with single reads and `include[]=body`, and never while the page is locked for the caller. */
+/** A page (canvas-api §2.4). `body` comes with single reads and `include[]=body`, and never while the page is locked for the caller. */
 export function toPageJson(
   call: Call,
   course: Course,
