@@ -24,14 +24,17 @@ export function requireNode() {
   process.exit(1)
 }
 
-/** Installs the packages when they are not there or older than the lock file. */
+/**
+ * Installs the packages when they are not there or older than the lock file. Not with `npm ci`: a registry that
+ * mirrors the programs of some platforms only leaves the others out of the lock file, and `npm ci` refuses that.
+ */
 export function install() {
   requireNode()
   const installed = join(root, 'node_modules/.package-lock.json')
   const lock = join(root, 'package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
   console.error('Installing the packages Recourse needs (once) …')
-  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+  if (run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
     console.error('Installing failed. Check that the npm registry is reachable, then run the command again.')
     process.exit(1)
   }
