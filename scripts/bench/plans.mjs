@@ -1,5 +1,4 @@
-import { applyImport, defaultChoices, planImport, readCollectionsPage } from '@recourse/core'
-import { fromParse5 } from 'hast-util-from-parse5'
+import { applyImport, defaultChoices, fromParse5, planImport, readCollectionsPage } from '@recourse/core'
 import { parseFragment } from 'parse5'
 
 const origin = 'https://canvas.test'

@@ -1,8 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import * as canvasApi from '@recourse/canvas'
-import { defaultChoices, planImport } from '@recourse/core'
+import { defaultChoices, fromParse5, planImport } from '@recourse/core'
 import { createSandbox } from '@recourse/sandbox'
-import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'
 
 const origin = 'https://canvas.test'

@@ -15,6 +15,8 @@ export type {
 export { sameReading } from './collections/configuration/same-reading.ts'
 export { formatDay, parseDay, weekdayName } from './collections/dates/calendar.ts'
 export { parseInstant } from './collections/dates/instant.ts'
+export { type DomNode, fromDom } from './collections/html/from-dom.ts'
+export { fromParse5, type Parse5Node } from './collections/html/from-parse5.ts'
 export { type AppliedImport, applyImport, type ImportAct } from './collections/import/apply-import.ts'
 export { defaultChoices, type ImportChoices } from './collections/import/import-choices.ts'
 export {

@@ -1,5 +1,5 @@
+import { fromParse5 } from '@recourse/core'
 import type { Root } from 'hast'
-import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'
 
 /**
@@ -7,6 +7,5 @@ import { parseFragment } from 'parse5'
  * This is the door's parser: core never sees HTML text (docs/decisions/0002).
  */
 export function parseHtml(html: string): Root {
-  const root = fromParse5(parseFragment(html))
-  return root.type === 'root' ? root : { type: 'root', children: [] }
+  return fromParse5(parseFragment(html))
 }

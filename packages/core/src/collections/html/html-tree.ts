@@ -1,4 +1,9 @@
-import type { Element, ElementContent, Nodes, Parents, Properties } from 'hast'
+import type { Element, ElementContent, Nodes, Parents } from 'hast'
+
+/*
+ * A page as a hast tree whose `properties` are attributes by their HTML names with their texts, as they stand:
+ * `{ class: 'a b', 'data-x': '1' }`. Doors make it with `fromParse5` or `fromDom` (docs/decisions/0008).
+ */
 
 /** All elements below a node in document order, whatever the depth (hostile pages nest deeper than a call stack). */
 export function* elements(tree: Nodes): Generator<Element, void, void> {
@@ -17,11 +22,10 @@ export function textContent(tree: Nodes): string {
   return text
 }
 
-/** As `getAttribute`: by its HTML name, however the tree spells it (`className`, `class`, `dataX`, `data-x`). */
-export function attribute(element: Element, name: string): string | undefined {
-  const wanted = folded(name)
-  const found = Object.entries(element.properties ?? {}).find(([key]) => folded(key) === wanted)
-  return found === undefined ? undefined : attributeText(found[1])
+/** As `getAttribute`. */
+export function attribute({ properties }: Element, name: string): string | undefined {
+  const value = Object.hasOwn(properties, name) ? properties[name] : undefined
+  return typeof value === 'string' ? value : undefined
 }
 
 export function hasClass(element: Element, name: string): boolean {
@@ -32,15 +36,12 @@ export function isDivOf(className: string): (element: Element) => boolean {
   return element => element.tagName === 'div' && hasClass(element, className)
 }
 
-/** What stands in one attribute: lists are joined by a space, `true` is the empty text, an absent one `undefined`. */
-export function attributeText(value: Properties[string]): string | undefined {
-  if (Array.isArray(value)) return value.join(' ')
-  if (value === null || value === undefined || value === false) return undefined
-  return value === true ? '' : String(value)
-}
-
-export function createElement(tagName: string, properties: Properties, ...children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children }
+export function createElement(
+  tagName: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: ElementContent[]
+): Element {
+  return { type: 'element', tagName, properties: { ...attributes }, children }
 }
 
 export function createText(value: string): ElementContent {
@@ -51,16 +52,15 @@ function* descendants(tree: Nodes): Generator<Nodes, void, void> {
   const waiting: Nodes[] = [tree]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node !== tree || node.type === 'text') yield node
-    if (isParent(node)) for (const child of node.children.toReversed()) waiting.push(child)
+    if (isParent(node)) for (let at = node.children.length - 1; at >= 0; at -= 1) pushChild(waiting, node.children[at])
     if (node.type === 'element' && node.content !== undefined) waiting.push(node.content)
   }
 }
 
-function isParent(node: Nodes): node is Parents {
-  return 'children' in node && Array.isArray(node.children)
+function pushChild(waiting: Nodes[], child: Nodes | undefined): void {
+  if (child !== undefined) waiting.push(child)
 }
 
-function folded(name: string): string {
-  const plain = name.toLowerCase().replaceAll('-', '')
-  return plain === 'classname' ? 'class' : plain
+function isParent(node: Nodes): node is Parents {
+  return 'children' in node && Array.isArray(node.children)
 }

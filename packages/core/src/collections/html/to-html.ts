@@ -1,60 +1,84 @@
-import type { Nodes } from 'hast'
-import { toHtml as serialise } from 'hast-util-to-html'
+import type { Element, Nodes, Parents } from 'hast'
 
-/**
- * HTML text as near to the form that Canvas stores as it can be: double quotes, `&amp;` and `&lt;` by name, nothing
- * minimised (canvas-api.md §4). The same tree always gives the same text.
- */
-export function toHtml(tree: Nodes): string {
-  return serialise(tree, { characterReferences: { useNamedReferences: true }, quote: '"' })
+/** Elements without an end tag (HTML standard, *Serializing HTML fragments*). */
+export const voidElements: ReadonlySet<string> = new Set(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(' '),
+)
+/** Elements whose text is not escaped. */
+const rawTextElements: ReadonlySet<string> = new Set('style script xmp iframe noembed noframes plaintext'.split(' '))
+/** Elements whose first line break a parser swallows. */
+const swallowingElements: ReadonlySet<string> = new Set(['pre', 'textarea', 'listing'])
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\u00a0': '&nbsp;',
 }
 
+/** What to write for an attribute; by default what stands there. */
+export type AttributeText = (name: string, value: string) => string
+
+const asItStands: AttributeText = (_, value) => value
+
 /**
- * At most this many characters will stand in Canvas's database for this HTML: serialisers write `>` in text, and some
- * `<` and `>` in attributes, as `&gt;` and `&lt;`, U+00A0 everywhere as `&nbsp;`; and Canvas gives a bare `/files/N`
- * the path of its course (canvas-api.md §2.4, §4).
+ * HTML text in the very form that Canvas stores (docs: canvas-api §4): the HTML standard's serialisation of fragments,
+ * `<` and `>` escaped in attributes too. The same tree gives the same text at every door, whatever its depth.
  */
+export function toHtml(tree: Nodes, attributeText: AttributeText = asItStands): string {
+  const parts: string[] = []
+  const waiting: (Nodes | { readonly type: 'end'; readonly tag: string })[] = [tree]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === 'end') parts.push(node.tag)
+    else if (node.type === 'text') parts.push(escapeText(node.value))
+    else if (node.type === 'comment') parts.push(`<!--${node.value}-->`)
+    else if (node.type === 'root') pushChildren(waiting, node)
+    else if (node.type === 'element') {
+      parts.push(startTag(node, attributeText))
+      if (rawTextElements.has(node.tagName)) parts.push(rawText(node), endTag(node))
+      else if (!voidElements.has(node.tagName)) {
+        waiting.push({ type: 'end', tag: endTag(node) })
+        pushChildren(waiting, node.content ?? node)
+      }
+    }
+  }
+  return parts.join('')
+}
+
+/** At most so many characters will Canvas store: it gives a bare `/files/N` the path of its course (canvas-api §2.4). */
 export function storedLength(html: string): number {
-  const bareFiles = html.split('="/files/').length - 1
-  const hardSpaces = html.split('\u00a0').length - 1
-  return html.length + 3 * bracketsOutsideTags(html) + 5 * hardSpaces + 32 * bareFiles
+  return html.length + 32 * (html.split('="/files/').length - 1)
 }
 
-/** So many characters will stand in Canvas's database for this text. */
-export function escapedLength(text: string): number {
-  const count = (character: string) => text.split(character).length - 1
-  return text.length + 4 * count('&') + 3 * (count('<') + count('>')) + 5 * count('\u00a0')
+export function escapeText(text: string): string {
+  return text.replace(/[&<>\u00a0]/g, character => escapes[character] ?? character)
 }
 
-/** Angle brackets that do not begin or end a tag: those in text, and those in the quoted values of attributes. */
-function bracketsOutsideTags(html: string): number {
-  let count = 0
-  let at = 0
-  while (at < html.length) {
-    const bracket = nextOf(/[<>]/g, html, at)
-    const isTag = html[bracket] === '<' && /[a-z/!]/i.test(html.charAt(bracket + 1))
-    if (!isTag && bracket < html.length) count += 1
-    const inside = isTag ? insideTag(html, bracket + 1) : { brackets: 0, end: bracket + 1 }
-    count += inside.brackets
-    at = inside.end
-  }
-  return count
+export function startTag(
+  { tagName, properties, children }: Element,
+  attributeText: AttributeText = asItStands,
+): string {
+  const attributes = Object.entries(properties).map(
+    ([name, value]) => ` ${name}="${escapeAttribute(attributeText(name, String(value)))}"`,
+  )
+  const [first] = children
+  const isSwallowed = swallowingElements.has(tagName) && first?.type === 'text' && first.value.startsWith('\n')
+  return `<${tagName}${attributes.join('')}>${isSwallowed ? '\n' : ''}`
 }
 
-/** From behind a `<` to behind the `>` that ends the tag. */
-function insideTag(html: string, start: number): { readonly brackets: number; readonly end: number } {
-  let brackets = 0
-  let at = nextOf(/["'>]/g, html, start)
-  while (at < html.length && html[at] !== '>') {
-    const closing = html.indexOf(html.charAt(at), at + 1)
-    const end = closing === -1 ? html.length : closing
-    brackets += html.slice(at, end).split(/[<>]/).length - 1
-    at = nextOf(/["'>]/g, html, end + 1)
-  }
-  return { brackets, end: at + 1 }
+function endTag({ tagName }: Element): string {
+  return `</${tagName}>`
 }
 
-function nextOf(pattern: RegExp, html: string, from: number): number {
-  pattern.lastIndex = from
-  return pattern.exec(html)?.index ?? html.length
+function rawText({ children }: Element): string {
+  return children.map(child => (child.type === 'text' ? child.value : '')).join('')
+}
+
+function escapeAttribute(value: string): string {
+  return value.replace(/[&<>"\u00a0]/g, character => escapes[character] ?? character)
+}
+
+function pushChildren(waiting: unknown[], { children }: Parents): void {
+  for (let at = children.length - 1; at >= 0; at -= 1) waiting.push(children[at])
 }

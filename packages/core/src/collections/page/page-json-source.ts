@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import { hasClass } from '../html/html-tree.ts'
-import { endTag, startTag } from './page-json-tags.ts'
+import { endTagInJson, startTagInJson } from './page-json-tags.ts'
 import { findStringEnd } from './read-json-string.ts'
 
 /** The text of the configuration's `div`, and where elements stood in it. */
@@ -26,7 +26,7 @@ export function jsonSource(nodes: readonly Nodes[]): JsonSource {
   const waiting: Step[] = nodes.toReversed().map(node => ({ node }))
   let text = ''
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
-    if ('end' in step) marks.push({ at: text.length, tag: endTag(step.end), openedAt: step.openedAt })
+    if ('end' in step) marks.push({ at: text.length, tag: endTagInJson(step.end), openedAt: step.openedAt })
     else if (step.node.type === 'text') text += step.node.value
     else marks.push(...openNode(step.node, text.length, waiting))
   }
@@ -34,7 +34,7 @@ export function jsonSource(nodes: readonly Nodes[]): JsonSource {
 }
 
 /**
- * The JSON as it was before an HTML parser took unescaped markup in its values for elements (spec §3.2 B12): each tag
+ * The JSON as it was before an HTML parser took unescaped markup in its values for elements (collections-1.3 §3.2 B12): each tag
  * is put back where it stood inside a JSON string. Elements around the strings are an editor's and count for nothing;
  * an end tag behind the string of its start tag was made up by the parser.
  */
@@ -56,7 +56,7 @@ function openNode(node: Nodes, at: number, waiting: Step[]): readonly Mark[] {
   if (node.type !== 'element' || isOtherPart(node)) return []
   waiting.push({ end: node, openedAt: at })
   for (const child of node.children.toReversed()) waiting.push({ node: child })
-  return [{ at, tag: startTag(node), openedAt: null }]
+  return [{ at, tag: startTagInJson(node), openedAt: null }]
 }
 
 /** An unclosed `<div>` in a value takes the rest of the page into the configuration's `div`. */

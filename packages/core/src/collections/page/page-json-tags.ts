@@ -1,42 +1,27 @@
 import type { Element } from 'hast'
-import { attributeText, createElement } from '../html/html-tree.ts'
-import { toHtml } from '../html/to-html.ts'
+import { createElement } from '../html/html-tree.ts'
+import { startTag, voidElements } from '../html/to-html.ts'
 import { readJson } from './read-json.ts'
-
-const voidElements: ReadonlySet<string> = new Set([
-  'area',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'param',
-  'source',
-  'track',
-])
 
 /** An attribute's value starting with this was `name=\"value\"` in JSON: the parser took the backslash for its value. */
 const jsonQuote = '\\"'
 
 /** The start tag of an element that stood unescaped in a JSON string, as JSON source text. */
-export function startTag(element: Element): string {
-  const properties = Object.fromEntries(joinSplitValues(sourceAttributes(element)).map(asWritten))
-  const html = toHtml(createElement(element.tagName, properties))
-  const tag = html.endsWith(`</${element.tagName}>`) ? html.slice(0, -`</${element.tagName}>`.length) : html
-  return JSON.stringify(tag).slice(1, -1)
+export function startTagInJson(element: Element): string {
+  const attributes = Object.fromEntries(joinSplitValues(sourceAttributes(element)).map(asWritten))
+  return JSON.stringify(startTag(createElement(element.tagName, attributes))).slice(1, -1)
 }
 
 /** `''` where there is none. */
-export function endTag(element: Element): string {
-  return voidElements.has(element.tagName) ? '' : `</${element.tagName}>`
+export function endTagInJson({ tagName }: Element): string {
+  return voidElements.has(tagName) ? '' : `</${tagName}>`
 }
 
-/** Without what Canvas's API adds on reading (canvas-api.md §2.4); its sanitiser never stores `loading` (§4). */
+/** Without what Canvas's API adds on reading (canvas-api §2.4); its sanitiser never stores `loading` (canvas-api §4). */
 function sourceAttributes(element: Element): readonly (readonly [string, string])[] {
-  return Object.entries(element.properties ?? {}).flatMap(([name, value]) => {
-    const text = attributeText(value)
-    return text === undefined || /^(?:data-?api-?|loading$)/i.test(name) ? [] : [[name, text] as const]
-  })
+  return Object.entries(element.properties).flatMap(([name, value]) =>
+    /^(?:data-api-|loading$)/i.test(name) ? [] : [[name, String(value)] as const],
+  )
 }
 
 /** `title=\"two words\"` became `title=\"two` and an attribute called `words\"`. */

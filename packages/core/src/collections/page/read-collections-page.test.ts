@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { ElementContent, Root } from 'hast'
-import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import type { Configuration, ModuleEntry } from '../configuration/configuration.ts'
+import { fromParse5 } from '../html/from-parse5.ts'
 import { createElement } from '../html/html-tree.ts'
 import type { CollectionsPage } from './page-reading.ts'
 import { readCollectionsPage } from './read-collections-page.ts'
@@ -645,7 +645,7 @@ describe('what cannot be read', () => {
     expect(whereBroken(pageOf(`{"a":${'['.repeat(100_000)}`))).toContain('nested more than 500 levels deep')
     let deep: ElementContent = { type: 'text', value: '{}' }
     for (let level = 0; level < 100_000; level++) deep = createElement('b', {}, deep)
-    const tree: Root = { type: 'root', children: [createElement('div', { className: ['cc_json'] }, deep)] }
+    const tree: Root = { type: 'root', children: [createElement('div', { class: 'cc_json' }, deep)] }
     expect(readCollectionsPage(tree).ok).toBe(true)
   })
 })

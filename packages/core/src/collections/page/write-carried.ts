@@ -5,18 +5,18 @@ import { createElement } from '../html/html-tree.ts'
 import { withoutPersonalParameters } from './page-personal-parameters.ts'
 
 /**
- * What Canvas does not rewrite in JSON text it rewrites in attributes (canvas-api.md §3.1), so images and links stand
- * beside the JSON. Images are those of this course's files and of bare `/files/N` on this host (spec §2.6), and only
- * of entries kept by id: 1.3's import fails on an image whose id is no key of `MODULES` (spec §3.2 B7).
+ * What Canvas does not rewrite in JSON text it rewrites in attributes (canvas-api §3.1), so images and links stand
+ * beside the JSON. Images are those of this course's files and of bare `/files/N` on this host (collections-1.3 §2.6), and only
+ * of entries kept by id: 1.3's import fails on an image whose id is no key of `MODULES` (collections-1.3 §3.2 B7).
  */
 export function writeImages({ modules }: Configuration, courseId: CourseId, origin: string): readonly Element[] {
   return modules.filter(entry => entry.id !== null && isFileHere(entry.image, courseId, origin)).map(writeImage)
 }
 
-/** Hidden links to modules and pages; after a copy their addresses say what became of each (DESIGN *Proceeding*). */
+/** Hidden links to modules and pages; after a copy their addresses say what became of each (design *Proceeding*). */
 export function writeModuleLinks(ids: readonly ModuleId[], courseId: CourseId): readonly Element[] {
   return [...new Set(ids)].map(id =>
-    createElement('a', { href: `/courses/${courseId}/modules/${id}`, dataRecourseModule: id }),
+    createElement('a', { href: `/courses/${courseId}/modules/${id}`, 'data-recourse-module': id }),
   )
 }
 
@@ -27,13 +27,16 @@ export interface PageLink {
 
 export function writePageLinks(pages: readonly PageLink[], courseId: CourseId): readonly Element[] {
   return pages.map(({ title, slug }) =>
-    createElement('a', { href: `/courses/${courseId}/pages/${inPath(slug)}`, dataRecoursePage: forAttribute(title) }),
+    createElement('a', {
+      href: `/courses/${courseId}/pages/${inPath(slug)}`,
+      'data-recourse-page': forAttribute(title),
+    }),
   )
 }
 
 function writeImage({ key, image }: ModuleEntry): Element {
   const src = forAttribute(withoutPersonalParameters(image))
-  return createElement('img', { className: ['cc-moduleImage'], id: `cc-moduleImage-${key}`, src })
+  return createElement('img', { class: 'cc-moduleImage', id: `cc-moduleImage-${key}`, src })
 }
 
 function isFileHere(image: string, courseId: CourseId, origin: string): boolean {
@@ -54,7 +57,7 @@ function forAttribute(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\p{Surrogate}]/gu, '\ufffd')
 }
 
-/** Slugs keep letters of all scripts (canvas-api.md §2.4 *Slug*). */
+/** Slugs keep letters of all scripts (canvas-api §2.4 *Slug*). */
 function inPath(slug: string): string {
   return forAttribute(slug).replace(/[^\p{L}\p{M}\p{N}_.~-]/gu, encodeURIComponent)
 }

@@ -1,5 +1,4 @@
 import type { Root } from 'hast'
-import { fromParse5 } from 'hast-util-from-parse5'
 import { parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { toCourseId, toModuleId } from '../../ids.ts'
@@ -7,6 +6,7 @@ import { blankConfiguration } from '../configuration/blank-configuration.ts'
 import { blankDate, blankEntry } from '../configuration/blank-entry.ts'
 import type { Collection, Configuration, ModuleEntry } from '../configuration/configuration.ts'
 import type { Json } from '../configuration/json.ts'
+import { fromParse5 } from '../html/from-parse5.ts'
 import { findElement, isDivOf, textContent } from '../html/html-tree.ts'
 import { readCollectionsPage } from './read-collections-page.ts'
 import { loaderDateShow } from './read-dates.ts'
@@ -71,7 +71,7 @@ describe('the page', () => {
     expect(html.slice(html.indexOf('<a '))).toBe(
       '<a href="/courses/5202/modules/81" data-recourse-module="81"></a>' +
         '<a href="/courses/5202/modules/82" data-recourse-module="82"></a>' +
-        '<a href="/courses/5202/pages/q-and-a%20%3Fnow" data-recourse-page="Q&amp;A &quot;now&quot; <here>"></a></div>',
+        '<a href="/courses/5202/pages/q-and-a%20%3Fnow" data-recourse-page="Q&amp;A &quot;now&quot; &lt;here&gt;"></a></div>',
     )
     const reading = readCollectionsPage(parse(html))
     expect(reading.ok && reading.page.pageLinks[0]?.title).toBe('Q&A "now" <here>')

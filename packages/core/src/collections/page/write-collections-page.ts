@@ -1,9 +1,9 @@
-import type { Element, ElementContent, Properties, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import type { CourseId, ModuleId } from '../../ids.ts'
 import type { Configuration } from '../configuration/configuration.ts'
 import type { Json } from '../configuration/json.ts'
 import { createElement, createText } from '../html/html-tree.ts'
-import { escapedLength, storedLength, toHtml } from '../html/to-html.ts'
+import { escapeText, storedLength, toHtml } from '../html/to-html.ts'
 import { encodeParked } from './parked-entries.ts'
 import { recourseKey } from './read-recourse-key.ts'
 import { type PageLink, writeImages, writeModuleLinks, writePageLinks } from './write-carried.ts'
@@ -24,7 +24,7 @@ export interface PageContent {
 export interface WrittenPage {
   readonly tree: Root
   readonly html: string
-  /** At most so many characters will Canvas store; it refuses more than 511,999 (canvas-api.md §4). */
+  /** At most so many characters will Canvas store; it refuses more than 511,999 (canvas-api §4). */
   readonly length: number
 }
 
@@ -36,7 +36,7 @@ export interface LargeEntry {
 }
 
 /**
- * The whole configuration page as Canvas may store it and 1.3 loads it (spec §2.1, §2.7). Equal content always gives
+ * The whole configuration page as Canvas may store it and 1.3 loads it (collections-1.3 §2.1, §2.7). Equal content always gives
  * equal text: there is no time in it.
  */
 export function writeCollectionsPage(content: PageContent): WrittenPage {
@@ -47,8 +47,8 @@ export function writeCollectionsPage(content: PageContent): WrittenPage {
     children: [
       writeExplanation(),
       createElement('p', { style: 'clear:both' }),
-      hiddenDiv({ className: ['cc_json'] }, [createText(writeJsonText(writeConfiguration(configuration)))]),
-      hiddenDiv({ className: ['cc-card-images'], id: `cc-course-${courseId}` }, images),
+      hiddenDiv({ class: 'cc_json' }, [createText(writeJsonText(writeConfiguration(configuration)))]),
+      hiddenDiv({ class: 'cc-card-images', id: `cc-course-${courseId}` }, images),
       ...writeLinks(content),
     ],
   }
@@ -61,7 +61,7 @@ function writeLinks({ moduleLinks, pageLinks, courseId }: PageContent): readonly
   return links.length === 0 ? [] : [hiddenDiv({}, links)]
 }
 
-function hiddenDiv(properties: Properties, children: readonly ElementContent[]): Element {
+function hiddenDiv(properties: Readonly<Record<string, string>>, children: readonly ElementContent[]): Element {
   return createElement('div', { ...properties, style: 'display:none' }, ...children)
 }
 
@@ -79,5 +79,5 @@ export function largestEntries({ modules, parked }: Configuration): readonly Lar
 }
 
 function lengthInText(value: Json): number {
-  return escapedLength(writeJsonText(value))
+  return escapeText(writeJsonText(value)).length
 }

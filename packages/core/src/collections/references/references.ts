@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { type CourseId, type FileId, toFileId } from '../../ids.ts'
 import type { Configuration, ModuleEntry } from '../configuration/configuration.ts'
 import { elements } from '../html/html-tree.ts'
@@ -38,7 +38,7 @@ export interface FileReference {
   readonly fileId: FileId
 }
 
-const urlAttributes = ['src', 'href', 'poster', 'data'] as const
+const urlAttributes: ReadonlySet<string> = new Set(['src', 'href', 'poster', 'data'])
 
 /** Every URL of these entries, in the order of the page, those inside texts included. */
 export function findReferences(entries: readonly ModuleEntry[], parseHtml: HtmlParser): readonly Reference[] {
@@ -97,32 +97,15 @@ function urlsOf(html: string, parseHtml: HtmlParser): readonly Pick<Reference, '
   if (!mayHoldUrl(html)) return []
   return [...elements(parseHtml(html))].flatMap(element => {
     const isPicture = pictureTags.has(element.tagName)
-    return urlAttributes.flatMap(name => urlIn(element, name) ?? []).map(url => ({ url, isPicture }))
+    return urlsIn(element).map(url => ({ url, isPicture }))
   })
 }
 
 function rewriteHtml(html: string, rewrite: (url: string) => string, parseHtml: HtmlParser): string {
   if (!mayHoldUrl(html)) return html
-  const nodes = parseHtml(html).children.filter(child => child.type !== 'doctype')
-  const rewritten = rewriteNodes(nodes, rewrite)
-  return rewritten === nodes ? html : toHtml({ type: 'root', children: rewritten })
-}
-
-/** The same nodes where nothing changes: an untouched text stays to the letter, and a remembered tree as it was. */
-function rewriteNodes(nodes: ElementContent[], rewrite: (url: string) => string): ElementContent[] {
-  const rewritten = nodes.map(node => (node.type === 'element' ? rewriteElement(node, rewrite) : node))
-  return rewritten.every((node, place) => node === nodes[place]) ? nodes : rewritten
-}
-
-function rewriteElement(element: Element, rewrite: (url: string) => string): Element {
-  const children = rewriteNodes(element.children, rewrite)
-  const changed = urlAttributes.flatMap(name => {
-    const url = urlIn(element, name)
-    const now = url === undefined ? undefined : rewrite(url)
-    return now === undefined || now === url ? [] : [[name, now] as const]
-  })
-  if (children === element.children && changed.length === 0) return element
-  return { ...element, properties: { ...element.properties, ...Object.fromEntries(changed) }, children }
+  const tree = parseHtml(html)
+  const isChanged = [...elements(tree)].some(element => urlsIn(element).some(url => rewrite(url) !== url))
+  return isChanged ? toHtml(tree, (name, value) => (urlAttributes.has(name) ? rewrite(value) : value)) : html
 }
 
 /** Parsing is the dear part of a plan; plain text and mark-up without any address need none. */
@@ -130,7 +113,8 @@ function mayHoldUrl(html: string): boolean {
   return html.includes('<') && /\s(?:src|href|poster|data)\s*=/i.test(html)
 }
 
-function urlIn(element: Element, name: (typeof urlAttributes)[number]): string | undefined {
-  const value = element.properties[name]
-  return typeof value === 'string' && value !== '' ? value : undefined
+function urlsIn({ properties }: Element): readonly string[] {
+  return Object.entries(properties).flatMap(([name, value]) =>
+    urlAttributes.has(name) && typeof value === 'string' && value !== '' ? [value] : [],
+  )
 }
