@@ -4,6 +4,7 @@ import type { CourseModule } from '../import/import-facts.ts'
 import { parkedKey } from '../import/parked-rows.ts'
 import { saysNothing } from './blank-configuration.ts'
 import type { Configuration, ModuleEntry, ParkedEntry } from './configuration.ts'
+import { moveEntry } from './move-entry.ts'
 
 /**
  * Kept-for-later entries given to a module or discarded, as chosen. Only a module of this course without settings of
@@ -23,7 +24,7 @@ export function giveParked(
     if (moduleId === null) continue
     const module = moduleId === undefined ? undefined : current.get(moduleId)
     if (module === undefined || !isFree(entries.get(module.id))) kept.push(parked)
-    else entries.set(module.id, { ...parked.entry, key: module.id, id: module.id, name: module.name })
+    else entries.set(module.id, moveEntry(parked.entry, module))
   }
   return { ...configuration, modules: [...entries.values()], parked: kept }
 }

@@ -1,4 +1,5 @@
 import type { Collection, Configuration, ModuleEntry, ParkedEntry } from '../configuration/configuration.ts'
+import { moveEntry } from '../configuration/move-entry.ts'
 import { orderModules } from '../configuration/order-modules.ts'
 import { shiftDate } from '../dates/shift-date.ts'
 import { type HtmlParser, rewriteReferences } from '../references/references.ts'
@@ -42,7 +43,7 @@ function repairEntry(
 ): ModuleEntry {
   const rewrite = (field: string, url: string) => urls.get(urlKey(entry.key, field, url)) ?? url
   const repaired = rewriteReferences(entry, rewrite, parseHtml)
-  return { ...repaired, key: row.moduleId, id: row.moduleId, name: row.name, date: shiftDate(entry.date, dates) }
+  return { ...moveEntry(repaired, { id: row.moduleId, name: row.name }), date: shiftDate(entry.date, dates) }
 }
 
 function newUrls({ images, links }: Repair): ReadonlyMap<string, string> {
