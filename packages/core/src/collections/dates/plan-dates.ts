@@ -116,6 +116,11 @@ const writtenDate =
 function datesInTexts(entry: ModuleEntry): DatePlan['inTexts'] {
   const fields = { description: entry.description, fyiText: entry.fyiText, 'date.label': entry.date.label }
   return Object.entries(fields).flatMap(([field, text]) =>
-    (text.match(writtenDate) ?? []).map(found => ({ key: entry.key, moduleName: entry.name, field, found })),
+    (/\d/.test(text) ? (text.match(writtenDate) ?? []) : []).map(found => ({
+      key: entry.key,
+      moduleName: entry.name,
+      field,
+      found,
+    })),
   )
 }

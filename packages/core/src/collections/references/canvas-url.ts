@@ -86,6 +86,7 @@ export function formatCanvasLink({ origin, courseId, kind, ref, rest }: CanvasLi
 
 /** A leaked token, `undefined` for anything else; the percent-encoded spelling counts. */
 export function findLeakedToken(url: string): LeakedToken | undefined {
+  if (!/^\s*(?:\$|%24)/.test(url)) return undefined
   const text = url.trim().replace(/^%24([A-Z_-]+)%24/, '$$$1$$')
   const [, name, path] =
     /^\$(CANVAS_COURSE_REFERENCE|CANVAS_OBJECT_REFERENCE|WIKI_REFERENCE)\$\/?(.*)$/s.exec(text) ?? []
@@ -99,6 +100,7 @@ export function findLeakedToken(url: string): LeakedToken | undefined {
 
 /** The same URL without parameters that belong to a person. */
 export function withoutPersonal(url: string): string {
+  if (!url.includes('?')) return url
   const [beforeHash, ...hash] = url.split('#')
   const [path, ...query] = (beforeHash ?? '').split('?')
   const kept = query
