@@ -1,0 +1,112 @@
+import { type Canvas, createCanvas } from '@recourse/canvas'
+import { mountImport } from './dialog/mount.tsx'
+import type { Ui } from './dialog/ui.ts'
+import { feature } from './feature.ts'
+import { askRights } from './import/ask-rights.ts'
+import { chooseEntry, visitKey } from './import/entry.ts'
+import { createImportSession, type ImportSession } from './import/import-session.ts'
+import { createRequestLog, type RequestLog } from './import/request-log.ts'
+import { describeForSupport } from './import/support-details.ts'
+import { hasSeen, markSeen } from './memory.ts'
+import {
+  type HostPage,
+  isCourseHome,
+  isModulesPage,
+  isOlderCollectionsHere,
+  readCsrfToken,
+  readDirection,
+  readHostPage,
+  readLanguage,
+  seesModules,
+} from './page.ts'
+import { parseHtml } from './parse-html.ts'
+import { pickTexts } from './texts/pick-texts.ts'
+
+/** Asks how to proceed with Collections in a course that was copied (DESIGN *The dialog*). */
+export const importDialog = feature({ id: 'import-dialog', on: [isModulesPage, isCourseHome], init })
+
+async function init(signal: AbortSignal): Promise<void> {
+  const page = readHostPage()
+  if (page === undefined || (isCourseHome() && !(await seesModules(signal)))) return
+  const log = createRequestLog()
+  const { canvas, isStaff } = await askRights(connect(log, signal), page.courseId)
+  if (!isStaff) return
+  const session = createImportSession({ canvas, ...page, parseHtml, signal })
+  const isRemembered = (key: string): boolean => hasSeen(personal(key, page))
+  await untilThereIsSomething(
+    session,
+    entry => {
+      const { facts } = session.state.get()
+      if (facts === null || signal.aborted) return
+      const remember = (): void => markSeen(personal(visitKey(session.state.get().facts ?? facts), page), facts.readAt)
+      if (entry === 'dialog') remember()
+      mountImport({
+        ui: createUi(session, { page, log }),
+        direction: readDirection(),
+        opensItself: entry === 'dialog',
+        onSeen: remember,
+        signal,
+      })
+    },
+    isRemembered,
+  )
+}
+
+function connect(log: RequestLog, signal: AbortSignal): Canvas {
+  return createCanvas({
+    origin: location.origin,
+    fetch: request => fetch(request),
+    auth: { kind: 'session', csrfToken: readCsrfToken },
+    onRequest: log.note,
+    signal,
+  })
+}
+
+/** Shows itself once there is reason to: now, or when Canvas has copied a configuration here. */
+async function untilThereIsSomething(
+  session: ImportSession,
+  show: (entry: 'dialog' | 'bar') => void,
+  isSeen: (key: string) => boolean,
+): Promise<void> {
+  let isShown = false
+  const look = (): void => {
+    const { phase, facts } = session.state.get()
+    const entry = isShown ? 'none' : chooseEntry(phase, facts, isSeen)
+    if (entry === 'none') return
+    isShown = true
+    show(entry)
+  }
+  const end = session.state.subscribe(look)
+  await session.read()
+  end()
+  const { phase } = session.state.get()
+  if (!isShown && phase.kind === 'failed') throw phase.error
+}
+
+function personal(key: string, { userId }: HostPage): string {
+  return `${key}-${userId ?? ''}`
+}
+
+interface UiParts {
+  readonly page: HostPage
+  readonly log: RequestLog
+}
+
+function createUi(session: ImportSession, { page, log }: UiParts): Ui {
+  return {
+    ...pickTexts(readLanguage()),
+    session,
+    origin: location.origin,
+    courseUrl: `${location.origin}/courses/${page.courseId}`,
+    isDrawnByOlder: isOlderCollectionsHere,
+    reloadPage: () => location.reload(),
+    describeError: error =>
+      describeForSupport(error, {
+        version: __VERSION__,
+        place: location.origin + location.pathname,
+        at: new Date().toISOString(),
+        browser: navigator.userAgent,
+        requests: log.lines(),
+      }),
+  }
+}

@@ -1,0 +1,16 @@
+/** What a browser remembers of a person's visits; storage may be full, closed or forbidden, and nothing depends on it. */
+export function hasSeen(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null
+  } catch {
+    return false
+  }
+}
+
+export function markSeen(key: string, seenAt: string): void {
+  try {
+    localStorage.setItem(key, seenAt)
+  } catch {
+    // The dialog opens once more: no harm.
+  }
+}
