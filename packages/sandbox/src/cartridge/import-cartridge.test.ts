@@ -203,3 +203,75 @@ describe('a plain Common Cartridge', () => {
     expect(t.items().map(row => [row.type, row.title, row.contentId])).toEqual([['Page', one?.title, one?.id]])
   })
 })
+
+const intro = '<html><head><title>Intro</title></head><body><img src="pic.png"></body></html>'
+
+/** A page that brings its picture along, as a file of its own resource. */
+function plain({ folder = '', head = '', title = 'Plain', item = '' } = {}): Promise<Uint8Array> {
+  return zip({
+    [`${folder}imsmanifest.xml`]: `${head}<manifest><metadata><lom><general><title><string>${title}</string></title></general></lom></metadata>
+      <organizations><organization><item><item identifier="m"><title>Week 1</title><item identifier="i" identifierref="one"><title>One</title></item>${item}</item></item></organization></organizations>
+      <resources><resource identifier="one" type="webcontent" href="c/one.html"><file href="c/one.html"/><file href="c/pic.png"/></resource></resources></manifest>`,
+    [`${folder}c/one.html`]: intro,
+    [`${folder}c/pic.png`]: 'png',
+  })
+}
+
+describe('a Common Cartridge of another system', () => {
+  it('has the bytes of its files though its folder was zipped with it', async () => {
+    const t = await load(await plain({ folder: 'my course/' }))
+    expect(t.files().map(file => [file.displayName, file.bytes.length])).toEqual([['pic.png', 3]])
+  })
+
+  it('shows pictures that no resource of their own names', async () => {
+    const t = await load(await plain())
+    expect(t.pages()[0]?.body).toBe(`<img src="/courses/${t.course.id}/files/${t.files()[0]?.id}/preview">`)
+    expect(t.migration.issues).toEqual([])
+  })
+
+  it('accounts for items that show nothing', async () => {
+    const t = await load(await plain({ item: '<item identifier="x" identifierref="gone"><title>Gone</title></item>' }))
+    expect(t.items().map(row => row.title)).toEqual(['Intro'])
+    expect(t.migration.issues.map(issue => issue.description)).toEqual([
+      "Could not be imported: x. The outline's item “Gone” shows nothing that could be read.",
+    ])
+  })
+
+  it('reads past a DOCTYPE, whatever it declares', async () => {
+    const laughs = '<!DOCTYPE m [<!ENTITY a SYSTEM "file:///etc/passwd"><!ENTITY b "&a;&a;&a;">]>'
+    const t = await load(await plain({ head: laughs, title: '&a;&b;' }))
+    expect(t.course.name).toBe('&a;&b;')
+    expect(t.modules().map(row => row.name)).toEqual(['Week 1'])
+  })
+
+  it.each([
+    ['a bare ampersand', 'Q & A', 'Q & A'],
+    ['an ampersand at the end', 'Q &', 'Q &'],
+    ['names of HTML', 'Caf&eacute;&nbsp;&copy;', 'Café\u00a0©'],
+    ['characters that XML does not allow', 'A\u0001\u000bB', 'AB'],
+    ['marks of its own', '&lt;b&gt; &amp;amp; &#233;&#x1f393; & &quot;', '<b> &amp; é🎓 & "'],
+    ['a section that is no markup', '<![CDATA[a & b &eacute;]]> & c', 'a & b &eacute; & c'],
+  ])('forgives a manifest %s', async (_, title, name) => {
+    expect((await load(await plain({ title }))).course.name).toBe(name)
+  })
+
+  it('forgives space before the declaration', async () => {
+    expect((await load(await plain({ head: '\n <?xml version="1.0"?>' }))).course.name).toBe('Plain')
+  })
+})
+
+describe('a Canvas export with less than its modules name', () => {
+  it('accounts for each item that comes without its content', async () => {
+    const item = (id: string, type: string, title: string) =>
+      `<item identifier="${id}"><content_type>${type}</content_type><title>${title}</title><identifierref>gone</identifierref></item>`
+    const items = item('a', 'WikiPage', 'Lost page') + item('b', 'Quizzes::Quiz', 'Lost quiz')
+    const head = item('c', 'ContextModuleSubHeader', 'Head')
+    const meta = `<modules><module identifier="m"><title>W</title><items>${items}${head}</items></module></modules>`
+    const t = await load(await canvasExport('', { 'course_settings/module_meta.xml': meta }))
+    expect(t.items().map(row => row.title)).toEqual(['Head'])
+    expect(t.migration.issues.map(issue => issue.description)).toEqual([
+      'Import Error: Module Item - "Lost page"',
+      'Import Error: Module Item - "Lost quiz"',
+    ])
+  })
+})

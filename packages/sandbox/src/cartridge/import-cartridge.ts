@@ -1,5 +1,4 @@
 import { type CartridgeCourse, readCartridge } from '@recourse/core/cartridge'
-import { fromXml } from 'xast-util-from-xml'
 import { createCourse } from '../courses/courses.ts'
 import type { CoursePackage } from '../migrations/course-package.ts'
 import { createMigration } from '../migrations/create-migration.ts'
@@ -8,13 +7,15 @@ import { createRun } from '../migrations/import-run.ts'
 import { moveProgress } from '../migrations/progress.ts'
 import type { ContentMigration, Course } from '../model.ts'
 import type { World } from '../world.ts'
+import { belowManifest } from './below-manifest.ts'
 import { readHtmlDocument } from './html-document.ts'
+import { parseXml } from './parse-xml.ts'
 import { toCoursePackage } from './to-course-package.ts'
 import { type UnpackedCartridge, unpackCartridge } from './unpack-cartridge.ts'
 
 /** The course model of an unpacked cartridge. Throws core's `CartridgeError` where it cannot be read. */
 export function readUnpacked({ files, texts }: UnpackedCartridge): CartridgeCourse {
-  return readCartridge({ fileNames: [...files.keys()], texts }, { parseXml: fromXml, parseHtml: readHtmlDocument })
+  return readCartridge({ fileNames: [...files.keys()], texts }, { parseXml, parseHtml: readHtmlDocument })
 }
 
 /** How this sandbox reads the packages that migrations bring. */
@@ -26,7 +27,7 @@ export function createCartridgeReader(world: World): (bytes: Uint8Array) => Prom
 }
 
 function packageFor(world: World, { files }: UnpackedCartridge, course: CartridgeCourse): CoursePackage {
-  return toCoursePackage(course, { files, hostName: new URL(world.origin).hostname })
+  return toCoursePackage(course, { files: belowManifest(files), hostName: new URL(world.origin).hostname })
 }
 
 /** Who imports, and into which part of the world. */

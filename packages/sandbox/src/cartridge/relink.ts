@@ -3,6 +3,7 @@ import { objectToken, wikiToken } from '../html/link-tokens.ts'
 import { serializeHtml } from '../html/serialize.ts'
 import { attributeOf, elementsOf, parseHtml, setAttribute } from '../html/tree.ts'
 import { unescapeUri } from '../html/url-text.ts'
+import { fileKey } from './file-key.ts'
 
 /** Rewrites the links of a body that stands in the given file of the archive. */
 export type Relink = (html: string, href: string) => string
@@ -13,7 +14,7 @@ export type Relink = (html: string, href: string) => string
  */
 export function createRelink(course: CartridgeCourse): Relink {
   const tokens = new Map([
-    ...course.files.map(({ href, identifier }) => [href, `${objectToken}/attachments/${identifier}`] as const),
+    ...course.files.map(({ href, identifier }) => [href, `${objectToken}/attachments/${fileKey(identifier)}`] as const),
     ...course.pages.map(({ href, identifier }) => [href, `${wikiToken}/pages/${identifier}`] as const),
   ])
   const find = (path: string) => tokens.get(path) ?? tokens.get(`web_resources/${path}`)

@@ -80,7 +80,18 @@ function packageActivity(activity: CartridgeActivity, relink: Relink): PackagedA
 function warningsOf(course: CartridgeCourse): string[] {
   const refused = course.pages.filter(page => !hasName(page)).map(page => `Import Error: Wiki Page - "${page.title}"`)
   const lost = course.leftOut
-    .filter(({ type, href }) => type !== null && !href?.startsWith('course_settings/'))
+    .filter(({ href }) => !href?.startsWith('course_settings/'))
     .map(({ identifier, href, why }) => `Could not be imported: ${href ?? identifier}. ${why}`)
-  return [...refused, ...lost]
+  return [...refused, ...lost, ...emptyItems(course)]
 }
+
+/** Items whose content the package does not hold: an import leaves them out (canvas-api §3.4). */
+function emptyItems({ modules, pages, files, activities }: CartridgeCourse): string[] {
+  const held = new Set([...pages, ...files, ...activities].map(row => row.identifier))
+  return modules
+    .flatMap(module => module.items)
+    .filter(({ type, contentIdentifier }) => showsContent.has(type) && !held.has(contentIdentifier ?? ''))
+    .map(({ title }) => `Import Error: Module Item - "${title.slice(0, 150)}"`)
+}
+
+const showsContent: ReadonlySet<string> = new Set(['Page', 'File', 'Assignment', 'Discussion', 'Quiz'])

@@ -75,6 +75,14 @@ describe('unpackCartridge', () => {
     expect(await refusal(await zip({ 'a.xml': 'x' }, 'secret'))).toBe('encrypted')
   })
 
+  it('refuses what is packed in a way of other tools', async () => {
+    const bytes = await zip({ 'a.xml': 'x'.repeat(500) })
+    // The method stands ten bytes into the central record.
+    const bzip = bytes.slice()
+    bzip[Buffer.from(bytes).indexOf('PK\u0001\u0002', 0, 'latin1') + 10] = 12
+    expect(await refusal(bzip)).toBe('unknown-packing')
+  })
+
   it('refuses more files or bytes than it may hold', async () => {
     const bytes = await zip({ 'a.xml': 'x'.repeat(100), 'b.png': 'x' })
     expect(await refusal(bytes, { entries: 1 })).toBe('too-large')
@@ -102,5 +110,15 @@ describe('unpackCartridge', () => {
     const marked = new TextEncoder().encode('\ufeff<a>é</a>')
     const { texts } = await unpackCartridge(await zip({ 'l.xml': latin, 'u.xml': utf16, 'b.xml': marked }))
     expect([...texts.values()]).toEqual(['<?xml version="1.0" encoding="ISO-8859-1"?><a>é</a>', '<a>é</a>', '<a>é</a>'])
+  })
+
+  it('reads UTF-16 without a mark by its first bytes', async () => {
+    const text = '<?xml version="1.0" encoding="UTF-16"?><a>é</a>'
+    const little = Buffer.from(text, 'utf16le')
+    const big = Buffer.from(text, 'utf16le').swap16()
+    const { texts } = await unpackCartridge(
+      await zip({ 'l.xml': new Uint8Array(little), 'b.xml': new Uint8Array(big) }),
+    )
+    expect([...texts.values()]).toEqual([text, text])
   })
 })

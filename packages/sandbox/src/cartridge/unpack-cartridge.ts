@@ -109,6 +109,11 @@ function safeName(written: string): string {
 
 async function readEntry(entry: FileEntry, name: string, limit: number): Promise<Uint8Array> {
   if (entry.encrypted) throw new ArchiveError('encrypted', `This archive is refused: ${name} is encrypted.`)
+  if (!isPackedInAKnownWay(entry))
+    throw new ArchiveError(
+      'unknown-packing',
+      `This archive is refused: ${name} is packed in a way that is not known here.`,
+    )
   const collected = collect(name, limit)
   try {
     await entry.getData(collected.writable)
@@ -117,6 +122,11 @@ async function readEntry(entry: FileEntry, name: string, limit: number): Promise
     throw new ArchiveError('damaged', `This archive is damaged: ${name} cannot be unpacked.`, { cause })
   }
   return collected.bytes()
+}
+
+/** Stored, deflated, or deflated with the larger window of other tools (APPNOTE 4.4.5: 0, 8, 9). */
+function isPackedInAKnownWay({ compressionMethod }: FileEntry): boolean {
+  return compressionMethod === 0 || compressionMethod === 8 || compressionMethod === 9
 }
 
 /** Takes in chunks up to a limit: an archive may lie about its sizes. */

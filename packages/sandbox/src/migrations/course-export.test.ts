@@ -113,12 +113,17 @@ describe('a course export', () => {
     expect(await run({ file_url: 'https://elsewhere.test/export.imscc' })).toEqual(['failed'])
   })
 
-  it('that is no package fails with an error, and the course stays as it was', async () => {
+  it('that is no package fails, says why, and the course stays as it was', async () => {
     const t = setUp()
     const b = t.addCourse('B')
     const { migration } = await t.importInto(b, new TextEncoder().encode('not a zip'))
     expect(migration).toMatchObject({ workflow_state: 'failed', migration_issues_count: 1 })
-    expect((await t.admin.get(migration.migration_issues_url)).body).toMatchObject([{ issue_type: 'error' }])
+    expect((await t.admin.get(migration.migration_issues_url)).body).toMatchObject([
+      {
+        issue_type: 'error',
+        description: 'Error identifying package type: This file is not a zip archive, so it cannot be a course export.',
+      },
+    ])
     expect((await t.admin.get(migration.progress_url)).body).toMatchObject({ workflow_state: 'failed' })
   })
 

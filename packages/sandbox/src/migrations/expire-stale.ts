@@ -12,10 +12,10 @@ export function expireStale(world: World, copies: Copies): void {
     const isUpload = migration.state === 'pre_processing' && migration.attachmentId === null
     const isCopy = migration.sourceCourseId !== null
     if (isUpload && !isCopy && ageMs(world, migration.startedAt) > HOUR_MS)
-      failMigration(world, migration, undefined, 'The file upload process timed out.')
+      failMigration(world, migration, { description: 'The file upload process timed out.' })
     if (migration.state !== 'queued' || ageMs(world, migration.createdAt) <= QUEUED_MS) continue
     copies.drop(jobName(migration.id))
-    failMigration(world, migration, undefined, 'Blocked by running migration')
+    failMigration(world, migration, { description: 'Blocked by running migration' })
   }
 }
 

@@ -1,3 +1,5 @@
+import { CartridgeError } from '@recourse/core/cartridge'
+import { ArchiveError } from '../cartridge/index.ts'
 import type { ContentMigration, Course } from '../model.ts'
 import type { World } from '../world.ts'
 import type { Copies } from './copies.ts'
@@ -30,7 +32,7 @@ export function startMigration(world: World, copies: Copies, migration: ContentM
       migration.state = 'exporting'
       migration.startedAt ??= world.nowIso()
     },
-    onError: () => failMigration(world, migration, running.run),
+    onError: error => failMigration(world, migration, { ...running, description: describe(error) }),
   })
 }
 
@@ -81,12 +83,19 @@ function getDestination(world: World, migration: ContentMigration): Course {
   return course
 }
 
+const unexpected = 'There was an unexpected error, please contact support.'
+
+/** A package that cannot be read says why (`Canvas::Migration::Error`, canvas-lms package_identifier.rb). */
+function describe(error: unknown): string {
+  const isAboutPackage = error instanceof ArchiveError || error instanceof CartridgeError
+  return isAboutPackage ? `Error identifying package type: ${error.message}` : unexpected
+}
+
 /** Ends a migration for good; placeholders do not stay behind (`fail_with_error!`). */
 export function failMigration(
   world: World,
   migration: ContentMigration,
-  run?: ImportRun,
-  description = 'There was an unexpected error, please contact support.',
+  { run, description = unexpected }: { readonly run?: ImportRun; readonly description?: string } = {},
 ): void {
   addIssue(world, migration, { description, issueType: 'error' })
   migration.state = 'failed'
