@@ -10,7 +10,7 @@ import {
   writeConfiguration,
 } from './copied-course.fixture.ts'
 
-/** Names that people and machines do give (DESIGN *People*): each may stand anywhere. */
+/** Names that people and machines do give: each may stand anywhere. */
 export const oddNames = [
   'Q&A',
   'A &amp; B',

@@ -1,4 +1,4 @@
-/** As versions of Collections before 1.3 left them (canvas-collections-1.3.md §2.5, §2.8 sample 3). */
+/** As versions of Collections before 1.3 left them (collections-1.3 §2.5, §2.8). */
 export const legacyBody = `<div class="cc_json" style="display:none">{"STATUS":"on","DEFAULT_ACTIVE_COLLECTION":"Path","COLLECTIONS":{"Path":{"representation":"GriffithCards","description":"","icon":"far fa-compass","dateHide":{}}},"COLLECTIONS_ORDER":["Path"],"MODULES":{"21":{"name":"Week 1","image":"/courses/77/files/5/preview","label":"Week","imageSize":"bg-contain","num":"3","description":"plain","collection":"Path","comingSoon":{"date":{"week":"4"},"order":1},"date":{"label":"Before","day":"Monday","week":"1","date":5,"month":"Mar","year":2022},"dateHide":{"day":true,"week":false,"time":false},"position":1,"items_url":"x","configClass":"icon-mini-arrow-right"}}}</div>
 <div class="cc-card-images" id="cc-course-{{COURSE_ID}}" style="display:none"> {{COURSE_IMAGES}} </div>`
 
