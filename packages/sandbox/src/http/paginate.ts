@@ -20,10 +20,19 @@ export function paginate<Row>(
   toJson: (row: Row) => unknown,
   options: PageOptions = {},
 ): Response {
+  const page = takePage(call, rows, options)
+  return json(call, page.rows.map(toJson), { headers: page.headers })
+}
+
+/** The rows of the page asked for and its Link header, for answers that are not JSON. */
+export function takePage<Row>(
+  call: Call,
+  rows: readonly Row[],
+  options: PageOptions = {},
+): { readonly rows: readonly Row[]; readonly headers: Record<string, string> } {
   const { page, perPage } = pageAsked(call, options)
-  const start = (page - 1) * perPage
-  const shown = rows.slice(start, start + perPage).map(toJson)
-  return json(call, shown, { headers: linkHeaders(call, { page, perPage, total: rows.length }, options) })
+  const headers = linkHeaders(call, { page, perPage, total: rows.length }, options)
+  return { rows: rows.slice((page - 1) * perPage, page * perPage), headers }
 }
 
 /** As {@link paginate}, for lists that Canvas wraps: `{"enrollment_terms": […]}`. */

@@ -36,7 +36,19 @@ export function toVisit(world: World, site: Site, context: Context<SandboxEnv>):
 /** A language tag and nothing else: it is written into the page. */
 function readLocale(call: Call): string | undefined {
   const asked = presentText(call.params, 'lang')
-  return asked !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/.test(asked) ? asked : undefined
+  return asked !== undefined && isLocale(asked) ? asked : undefined
+}
+
+export function isLocale(text: string): boolean {
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}$/.test(text) && isKnown(text)
+}
+
+function isKnown(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0
+  } catch {
+    return false
+  }
 }
 
 type Show = (visit: Visit) => Response | Promise<Response>
@@ -46,6 +58,13 @@ export function createPages(app: SandboxApp, world: World, site: Site) {
   const run = (show: Show) => async (context: Context<SandboxEnv>) => answer(toVisit(world, site, context), show)
   return {
     get: (path: string, show: Show) => app.get(path, run(show)),
+    /** Where a browser goes; anything else that asks for the address goes on to the next route. */
+    getForPeople: (path: string, show: Show) =>
+      app.get(path, async (context, next) => {
+        if (wantsPage(context.req.raw)) return answer(toVisit(world, site, context), show)
+        await next()
+        return undefined
+      }),
     post: (path: string, show: Show) => app.post(path, run(show)),
     delete: (path: string, show: Show) => app.delete(path, run(show)),
   }

@@ -10,6 +10,8 @@ const ASSETS = [
   'modules.js',
   'modules-lazy.js',
   'modules-v2.js',
+  'rest-forms.js',
+  'content-migrations.js',
 ] as const
 
 /** Styles and scripts of the sandbox's own pages: plain files beside `src` and `dist`, which no build touches. */

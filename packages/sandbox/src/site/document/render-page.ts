@@ -46,6 +46,7 @@ function toDocument(visit: Visit, view: PageView): Markup {
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="sandbox-late-ms" content="${visit.site.options.lateMs}">
   <title>${view.title}</title>
   <link rel="icon" href="data:,">
   <style>${brandStyle(visit)}</style>
@@ -70,7 +71,7 @@ function toDocument(visit: Visit, view: PageView): Markup {
       </div>
     </div>
   </div>
-  ${visit.isStudentView && view.course ? studentViewBar(visit, view.course) : null}
+  ${visit.isStudentView && studentViewBar(visit)}
   <div id="flash_message_holder"></div>
   <div id="flash_screenreader_holder" role="alert" aria-live="assertive"></div>
 </div>

@@ -10,9 +10,10 @@ export function studentViewButton(visit: Visit, course: Course): Markup | null {
   return html`<a id="easy_student_view" class="btn" rel="nofollow" data-method="post" href="${href}"><i class="icon-student-view" aria-hidden="true"></i> View as Student</a>`
 }
 
-/** The bar over every page of the course while one looks at it as its test student. */
-export function studentViewBar({ caller }: Visit, course: Course): Markup {
-  const href = `/courses/${course.id}/student_view`
+/** The bar over every page while one looks at a course as its test student, also where that student may not go. */
+export function studentViewBar({ world, caller }: Visit): Markup {
+  const enrollment = [...world.rows.enrollments.values()].find(row => row.userId === caller?.id)
+  const href = `/courses/${enrollment?.courseId}/student_view`
   return html`
   <div class="ic-alert-masquerade-student-view" id="masquerade_bar" role="region" aria-label="Student View">
     <div class="ic-alert-masquerade-student-view-module ic-alert-masquerade-student-view-module--description"><i class="icon-student-view" aria-hidden="true"></i> You are currently logged into Student View as ${caller?.name}</div>

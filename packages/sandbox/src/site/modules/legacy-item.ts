@@ -2,6 +2,7 @@ import type { ContextModule, ModuleItem } from '../../model.ts'
 import { contentOf } from '../../modules/content.ts'
 import { html, type Markup } from '../markup.ts'
 import { describeRequirement, kindOf } from './item-kinds.ts'
+import { isLocked } from './item-lock.ts'
 import { menuEntry } from './legacy-module.ts'
 import type { ModulesView } from './modules-view.ts'
 
@@ -42,10 +43,6 @@ function itemClasses({ standing }: ModulesView, item: ModuleItem): readonly stri
     ...(requirement ? [`${requirement.type}_requirement`, 'progression_requirement'] : []),
     ...(requirement && standing?.isDone(item) ? ['completed_item'] : []),
   ]
-}
-
-function isLocked({ standing }: ModulesView, module: ContextModule, item: ModuleItem): boolean {
-  return standing !== null && (standing.lockOf(module) !== undefined || standing.waitsForEarlier(module, item))
 }
 
 /** A sub-header leads nowhere, and neither does what is locked. */

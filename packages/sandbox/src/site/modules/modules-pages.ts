@@ -6,12 +6,17 @@ import { html } from '../markup.ts'
 import { MODULES_PAGES, type ModulesPage } from '../site.ts'
 import type { Pages, Visit } from '../visit.ts'
 import { registerCollapse } from './collapse.ts'
+import { registerItemFragments } from './item-fragments.ts'
 import { renderLegacyModules } from './legacy-page.ts'
 import { toModulesEnv } from './modules-env.ts'
-import { viewModules } from './modules-view.ts'
+import { type ModulesView, viewModules } from './modules-view.ts'
+import { registerModuleAddresses } from './open-item.ts'
+import { toRewriteEnv } from './rewrite-env.ts'
 
 export function registerModulesPages(pages: Pages): void {
   registerCollapse(pages)
+  registerItemFragments(pages)
+  registerModuleAddresses(pages)
   pages.get('/courses/:course_id/modules', visit => {
     const course = getCourse(visit)
     return renderPage(visit, {
@@ -32,12 +37,22 @@ export function modulesPartial(
   const view = viewModules(visit, course)
   const page = pageAsked(visit)
   const env = toModulesEnv(view)
-  if (page === 'v2') return { content: html``, env, scripts: ['modules-v2.js'], bodyClass: 'context_modules' }
+  if (page === 'v2') return rewritten(view, env)
   return {
     content: renderLegacyModules(view, page === 'lazy' ? 'lazy' : 'inline'),
     env,
     scripts: page === 'lazy' ? ['modules.js', 'modules-lazy.js'] : ['modules.js'],
     bodyClass: 'context_modules',
+  }
+}
+
+/** The page is empty until its script draws it into `#content`. */
+function rewritten(view: ModulesView, env: Record<string, unknown>) {
+  return {
+    content: html``,
+    env: { ...env, ...toRewriteEnv(view) },
+    scripts: ['modules-v2.js'],
+    bodyClass: 'context_modules context_modules_v2',
   }
 }
 
