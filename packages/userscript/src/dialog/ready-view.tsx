@@ -25,7 +25,14 @@ export function ReadyView({ plan, onCancel, goTo }: ReadyProps): JSX.Element {
   return (
     <>
       <Tabs label={texts.tabs.label} tabs={toTabs(plan, texts)} chosen={chosen} onChoose={setChosen}>
-        {chosen === 'summary' && <SummaryTab plan={plan} onShow={setChosen} />}
+        {chosen === 'summary' && (
+          <>
+            <SummaryTab plan={plan} onShow={setChosen} />
+            <div class="other-ways">
+              <OtherWays plan={plan} goTo={goTo} />
+            </div>
+          </>
+        )}
         {chosen === 'modules' && <ModulesTab plan={plan} />}
         {chosen === 'images' && <ImagesTab plan={plan} />}
       </Tabs>
@@ -58,21 +65,25 @@ function isBlueprintLocked({ reasons }: ReadyPlan): boolean {
   return reasons.some(({ code }) => code === 'blueprint-locked')
 }
 
+/** Away from the main choice: beside it on a wide screen, at the end of the summary on a narrow one. */
+function OtherWays({ plan, goTo }: Omit<ReadyProps, 'onCancel'>): JSX.Element {
+  const { texts } = useUi()
+  return (
+    <>
+      {plan.mayEdit && <Choice words={texts.refresh} onClick={() => goTo('refresh')} />}
+      <Button kind="link" onClick={() => goTo('history')}>
+        {texts.history.open}
+      </Button>
+    </>
+  )
+}
+
 function Choices({ plan, onCancel, goTo }: ReadyProps): JSX.Element {
   const { texts, session } = useUi()
   const isBlocked = blockers(plan).length > 0 || !plan.mayProceed
   const act = plan.choices.action === 'keep-own' ? texts.keepOwn : plan.merge === null ? texts.proceed : texts.joinBoth
   return (
-    <Footer
-      aside={
-        <>
-          {plan.mayEdit && <Choice words={texts.refresh} onClick={() => goTo('refresh')} />}
-          <Button kind="link" onClick={() => goTo('history')}>
-            {texts.history.open}
-          </Button>
-        </>
-      }
-    >
+    <Footer aside={<OtherWays plan={plan} goTo={goTo} />}>
       <Choice words={texts.cancel} onClick={onCancel} />
       <Choice words={act} kind="primary" isDisabled={isBlocked} onClick={() => void session.proceed()} />
     </Footer>
