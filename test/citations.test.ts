@@ -6,10 +6,11 @@ import { commentsOf, findCitations, findStrayCitations, readDocuments } from './
 /** Comments name the document a rule comes from (CONTRIBUTING.md, "How code reads"): here every citation is followed. */
 const documents = readDocuments()
 
-const sources = readdirSync('packages').flatMap(name =>
-  readdirSync(join('packages', name, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.tsx?$/.test(file))
-    .map(file => join('packages', name, 'src', file)),
+const folders = [...readdirSync('packages').map(name => join('packages', name, 'src')), 'test', 'scripts', 'bin']
+const sources = folders.flatMap(folder =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(file => /\.(?:tsx?|mjs)$/.test(file) && file !== 'citations.test.ts')
+    .map(file => join(folder, file)),
 )
 
 const comments = sources.flatMap(path =>

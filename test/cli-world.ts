@@ -86,7 +86,7 @@ export async function openWorld(options: SandboxOptions = {}): Promise<CliWorld>
   return { sandbox, url, token, close, addCourse, copy, putPage, readPage, call, cli, json, addCopied }
 }
 
-/** A configuration page as Canvas Collections 1.3 writes it (spec §2.1), all modules in one collection. */
+/** A configuration page as Canvas Collections 1.3 writes it (collections-1.3 §2.1), all modules in one collection. */
 export function configurationPage(course: CourseMade, names: readonly string[]): object {
   const MODULES = Object.fromEntries(
     course.modules.map((id, index) => [
