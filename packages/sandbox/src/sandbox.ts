@@ -10,8 +10,10 @@ import { registerEnrollments } from './courses/enrollments.ts'
 import { registerTabs } from './courses/tabs.ts'
 import { createWorld, DEFAULT_FLAGS } from './create-world.ts'
 import { json, type SandboxApp, type SandboxEnv, toCall } from './http/call.ts'
+import { conditionalGet } from './http/conditional-get.ts'
 import { ApiError, notFound } from './http/errors.ts'
 import { createFaults, type Faults } from './http/faults.ts'
+import { withMethodMeant } from './http/method-override.ts'
 import { type Sessions, signIn } from './http/sign-in.ts'
 import { throttle } from './http/throttle.ts'
 import type { Copies, CopySpeed } from './migrations/copies.ts'
@@ -73,7 +75,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const people = createPeople(world)
   const { app, copies } = createApp(world, options)
   const { faults, run } = createFaults()
-  const quietFetch = async (request: Request): Promise<Response> => app.fetch(request)
+  const quietFetch = async (request: Request): Promise<Response> => app.fetch(await withMethodMeant(request))
   return {
     fetch: request => run(request, quietFetch),
     quietFetch,
@@ -100,6 +102,7 @@ function createApp(world: World, options: SandboxOptions): { readonly app: Sandb
     if (wantsPage(context.req.raw)) return renderErrorPage(toVisit(world, site, context), 404)
     return json(toCall(world, context), notFound().body, { status: 404 })
   })
+  app.use('*', conditionalGet)
   app.use('*', throttle(world))
   app.use('*', signIn(world, sessions))
   // Before the API, whose file addresses answer a browser's page and a picture's bytes alike.

@@ -77,11 +77,19 @@ export interface JsonInit {
 
 /** A JSON answer: ids as text if the Accept header asks for it (canvas-api §1.2), `while(1);` for browser sessions (canvas-api §1.3). */
 export function json(call: Call, value: unknown, init: JsonInit = {}): Response {
-  const body = JSON.stringify(wantsStringIds(call) ? stringifyIds(value) : value)
+  const body = escapeMarkup(JSON.stringify(wantsStringIds(call) ? stringifyIds(value) : value))
   return new Response(prefixFor(call) + body, {
     status: init.status ?? 200,
     headers: { 'Content-Type': 'application/json; charset=utf-8', ...init.headers },
   })
+}
+
+/** No bytes of an answer can be taken for HTML (canvas-lms config/application.rb, `escape_html_entities_in_json`). */
+function escapeMarkup(json: string): string {
+  return json.replace(
+    /[<>&\u2028\u2029]/g,
+    character => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function wantsStringIds(call: Call): boolean {

@@ -8,10 +8,15 @@ export async function readParams(request: Request): Promise<Params> {
   return mergeParams(query, await readBody(request))
 }
 
+/** What Rails reads as JSON, and the type that Canvas answers with itself. */
+const JSON_TYPES = /^(?:application\/(?:json|jsonrequest|vnd\.api\+json)|text\/x-json)/
+
 async function readBody(request: Request): Promise<Params> {
   const type = (request.headers.get('content-type') ?? '').toLowerCase()
-  if (type.startsWith('application/json')) return parseJson(await request.text())
-  if (type.startsWith('application/x-www-form-urlencoded')) return nestParams(new URLSearchParams(await request.text()))
+  if (JSON_TYPES.test(type)) return parseJson(await request.text())
+  // Rack takes a POST that does not say for a form.
+  if (type.startsWith('application/x-www-form-urlencoded') || (type === '' && request.method === 'POST'))
+    return nestParams(new URLSearchParams(await request.text()))
   if (type.startsWith('multipart/form-data')) return nestParams(await readMultipart(request))
   return emptyParams()
 }

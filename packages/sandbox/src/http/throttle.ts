@@ -15,25 +15,27 @@ interface Bucket {
 }
 
 /**
- * The leaky bucket per client (canvas-api §1.5), if flag `throttle` is on: each request reserves 50 while it runs and pays its cost
- * after. Under a browser session the headers are not sent, but the bucket counts.
+ * The leaky bucket per client (canvas-api §1.5): each request reserves 50 while it runs and pays its cost after. Under a browser session
+ * the headers are not sent, but the bucket counts. Without flag `throttle` it never fills, as in a Canvas without Redis: the price is
+ * told, and all there is remains.
  */
 export function throttle(world: World) {
   const buckets = new Map<string, Bucket>()
   return async (context: Context<SandboxEnv>, next: Next): Promise<Response | undefined> => {
+    const client = clientOf(context.req.raw)
+    const cost = costOf(context.req.raw)
     if (!world.flags.throttle) {
       await next()
+      if (!client.isSession) addHeaders(context, cost, HIGH_WATER)
       return undefined
     }
-    const client = clientOf(context.req.raw)
     const bucket = leak(buckets, client.key, world.nowMs())
     if (bucket.count >= HIGH_WATER) return rejection()
     bucket.count += UP_FRONT
     await next()
-    const cost = costOf(context.req.raw)
     leak(buckets, client.key, world.nowMs())
     bucket.count = Math.min(MAXIMUM, Math.max(0, bucket.count - UP_FRONT + cost))
-    if (!client.isSession) addHeaders(context, cost, bucket)
+    if (!client.isSession) addHeaders(context, cost, Math.max(0, HIGH_WATER - bucket.count))
     return undefined
   }
 }
@@ -62,9 +64,14 @@ function costOf(request: Request): number {
   return /\/(?:content_migrations|migrations)$/.test(new URL(request.url).pathname) ? 5 : 1
 }
 
-function addHeaders(context: Context<SandboxEnv>, cost: number, bucket: Bucket): void {
-  context.header('X-Request-Cost', String(cost))
-  context.header('X-Rate-Limit-Remaining', String(Math.max(0, HIGH_WATER - bucket.count)))
+function addHeaders(context: Context<SandboxEnv>, cost: number, remaining: number): void {
+  context.header('X-Request-Cost', toFloat(cost))
+  context.header('X-Rate-Limit-Remaining', toFloat(remaining))
+}
+
+/** As Ruby writes a float: `600.0`. */
+function toFloat(value: number): string {
+  return Number.isInteger(value) ? `${value}.0` : String(value)
 }
 
 function rejection(): Response {
