@@ -5,6 +5,7 @@ import type { CopyChain } from '../matching/copy-chain.ts'
 import type { CollectionsPage } from '../page/page-reading.ts'
 import { type CanvasLink, findCanvasLink, findLeakedToken, type LeakedToken } from './canvas-url.ts'
 import { type FindMigrated, migratedFinder } from './find-migrated.ts'
+import { type FindByPath, fileFinder, findPackageFile, type PackageFile } from './package-file.ts'
 import { fileReferenceKey, type Reference } from './references.ts'
 
 /** What the files of a configuration are judged by. */
@@ -33,6 +34,7 @@ export interface FileIndex extends FileQuestion {
   readonly rewritten: ReadonlyMap<string, string>
   readonly sources: ReadonlySet<CourseId>
   readonly findMigrated: FindMigrated
+  readonly findByPath: FindByPath
 }
 
 export function indexFiles(question: FileQuestion): FileIndex {
@@ -46,6 +48,7 @@ export function indexFiles(question: FileQuestion): FileIndex {
     rewritten: new Map(page.images.flatMap(({ moduleKey, src }) => rewrittenFile(moduleKey, src, facts.course.id))),
     sources: new Set(facts.sources.map(source => source.courseId)),
     findMigrated: migratedFinder(facts.records, facts.course.id),
+    findByPath: fileFinder(files),
   }
 }
 
@@ -60,6 +63,8 @@ function rewrittenFile(moduleKey: string, src: string, here: CourseId): readonly
 
 /** What a file reference is now; `undefined` for a link that is no picture and leads to no file. */
 export function findFile(reference: Reference, files: FileIndex): Finding | undefined {
+  const packed = findPackageFile(reference.url)
+  if (packed !== undefined) return findPacked(packed, reference, files)
   const token = findLeakedToken(reference.url)
   if (token !== undefined) return token.kind === 'file' ? findByToken(token, reference, files) : undefined
   const link = findCanvasLink(reference.url)
@@ -117,7 +122,15 @@ function findRewritten({ key, field }: Reference, { rewritten, here }: FileIndex
 
 function findByToken({ migrationId }: LeakedToken, reference: Reference, files: FileIndex): Finding {
   const migrated = files.findMigrated(migrationId)
-  const byToken = migrated?.kind === 'files' ? files.here.get(migrated.id) : undefined
+  return findLeftOver(migrated?.kind === 'files' ? files.here.get(migrated.id) : undefined, reference, files)
+}
+
+function findPacked({ path }: PackageFile, reference: Reference, files: FileIndex): Finding {
+  return findLeftOver(files.findByPath(path), reference, files)
+}
+
+/** By what the token says; else by the link that Canvas did rewrite. */
+function findLeftOver(byToken: CourseFile | undefined, reference: Reference, files: FileIndex): Finding {
   if (byToken !== undefined) return moved(byToken, 'token')
   const rewritten = findRewritten(reference, files)
   if (rewritten !== undefined) return moved(rewritten, 'rewritten')

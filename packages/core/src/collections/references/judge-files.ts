@@ -4,6 +4,7 @@ import type { ImportFacts } from '../import/import-facts.ts'
 import type { ImageRow } from '../import/plan-rows.ts'
 import { findCanvasLink, findLeakedToken, formatCanvasLink, withoutPersonal } from './canvas-url.ts'
 import { type FileQuestion, type Finding, findFile, indexFiles } from './find-file.ts'
+import { findPackageFile } from './package-file.ts'
 import type { Reference } from './references.ts'
 
 /** The verdict on every picture and every link to a file, in the order of the references (design *References*). */
@@ -64,7 +65,7 @@ export function urlHere(oldUrl: string, fileId: string, { origin, course }: Plac
   )
     return withoutPersonal(oldUrl)
   if (link?.courseId === null && link.ref === fileId) return withoutPersonal(oldUrl)
-  const rest = link?.rest ?? findLeakedToken(oldUrl)?.rest ?? ''
+  const rest = link?.rest ?? findLeakedToken(oldUrl)?.rest ?? findPackageFile(oldUrl)?.rest ?? ''
   return formatCanvasLink({
     origin,
     courseId: course.id,
