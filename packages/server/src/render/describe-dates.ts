@@ -1,5 +1,5 @@
 import type { DatePlan, DateRow, ReadyPlan } from '@recourse/core'
-import { type Cell, cell, type Line, line, type Section } from './sheet.ts'
+import { type Cell, cell, type Line, line, type Section, tableOf } from './sheet.ts'
 import { count, dayWords, shiftWords } from './words.ts'
 
 /** Dates on cards are text, which Canvas's own date shift does not reach (design *Dates*). */
@@ -12,7 +12,12 @@ export function describeDates({ dates }: ReadyPlan): readonly Section[] {
       count: dates.rows.length,
       meaning: 'on the cards',
       lines: [...adviceOnDates(dates), ...inTexts(dates)],
-      ...(dates.rows.length > 0 && { table: { columns, rows: dates.rows.map(row => dateCells(row, dates)) } }),
+      ...(dates.rows.length > 0 && {
+        table: tableOf(columns, dates.rows, {
+          cells: row => dateCells(row, dates),
+          isOrdinary: row => staysAsItIs(row, dates),
+        }),
+      }),
     },
   ]
 }
@@ -29,8 +34,14 @@ function adviceOnDates(dates: DatePlan): readonly Line[] {
   const proposal =
     proposedDays === null || basis === null
       ? line('Nothing says by how much they should move: --dates shift:DAYS, keep or clear.', 'caution')
-      : line(`Proposed: move by ${shiftWords(proposedDays)}, from ${bases[basis]} (--dates shift).`)
+      : line(proposalWords(proposedDays, bases[basis]))
   return [line(chosenWords(dates)), ...(dates.act === 'keep' ? [proposal] : [])]
+}
+
+function proposalWords(days: number, basis: string): string {
+  return days === 0
+    ? `Nothing is proposed: ${basis} are the same.`
+    : `Proposed: move by ${shiftWords(days)}, from ${basis} (--dates shift).`
 }
 
 function chosenWords({ act, days, rows }: DatePlan): string {
@@ -67,8 +78,13 @@ function newCell(row: DateRow, dates: DatePlan): Cell {
   if (dates.act === 'clear') return cell('cleared')
   if (row.oldOn === null) return cell('the same: it cannot be read as a day', 'caution')
   if (isOnlyProposed(dates)) return cell(dayWords(addDays(row.oldOn, dates.proposedDays ?? 0)), 'quiet')
-  if (row.newOn === null || row.newOn === row.oldOn) return cell('the same', 'quiet')
+  if (row.newOn === null || staysAsItIs(row, dates)) return cell('the same', 'quiet')
   return cell(dayWords(row.newOn))
+}
+
+/** A day that can be read, and that nothing moves or clears. */
+function staysAsItIs({ oldOn, newOn }: DateRow, dates: DatePlan): boolean {
+  return oldOn !== null && dates.act !== 'clear' && !isOnlyProposed(dates) && (newOn === null || newOn === oldOn)
 }
 
 /** While nothing is chosen the table shows what is on offer, day by day. */

@@ -1,6 +1,6 @@
 import type { CurrentUnmatchedRow, ImportedUnmatchedRow, MatchedRow, ReadyPlan } from '@recourse/core'
 import { evidences } from '@recourse/core'
-import { type Cell, cell, type Line, line, type Section } from './sheet.ts'
+import { type Cell, cell, type Line, line, type Section, tableOf } from './sheet.ts'
 import { count, evidenceWords, list, unmatchedWords } from './words.ts'
 
 /** The three groups, with the reference's names and the meaning beside them (design *Words*, *Matching modules*). */
@@ -33,10 +33,10 @@ function describeMatched(plan: ReadyPlan): Section {
     meaning: "in last term's Collections, and in this course",
     lines: matched.length === 0 ? [line('None.', 'quiet')] : adviceOnMatched(matched),
     ...(rows.length > 0 && {
-      table: {
-        columns: ["In last term's Collections", 'In this course', 'How we know'],
-        rows: rows.map(row => matchedCells(row, places)),
-      },
+      table: tableOf(["In last term's Collections", 'In this course', 'How we know'], rows, {
+        cells: row => matchedCells(row, places),
+        isOrdinary: row => row.name === row.oldName && !row.disagrees && !isWeak(row),
+      }),
     }),
   }
 }
@@ -52,6 +52,11 @@ function adviceOnMatched(matched: readonly MatchedRow[]): readonly Line[] {
 /** Rows that deserve a look stand first: rungs that disagree, then the weaker evidence. */
 function doubt(row: MatchedRow): number {
   return (row.disagrees ? 100 : 0) + (row.evidence === 'chosen' ? 0 : evidences.indexOf(row.evidence))
+}
+
+/** The name alone does not tell: differently written, one of several, or only alike. */
+function isWeak({ evidence }: MatchedRow): boolean {
+  return evidences.indexOf(evidence) > evidences.indexOf('same-name')
 }
 
 function tally(matched: readonly MatchedRow[]): string {

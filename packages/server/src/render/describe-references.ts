@@ -1,5 +1,5 @@
 import type { ImageRow, LinkRow, PageRow, ReadyPlan } from '@recourse/core'
-import { type Cell, cell, line, type Section, type Tone } from './sheet.ts'
+import { type Cell, cell, line, type Section, type Tone, tableOf } from './sheet.ts'
 import { imageWords, linkWords, list, pageWords, sizeWords } from './words.ts'
 
 /** Everything the configuration points at: images, links inside texts, include and output pages. */
@@ -28,6 +28,11 @@ function byTone<Row extends { readonly verdict: Verdict }>(rows: readonly Row[])
   return [...rows].sort((one, other) => order.indexOf(tones[one.verdict]) - order.indexOf(tones[other.verdict]))
 }
 
+/** Students see it, and it goes by the name it had. */
+function isFine({ verdict }: { readonly verdict: Verdict }): boolean {
+  return verdict === 'here' || verdict === 'moved' || verdict === 'web'
+}
+
 function tally<Word extends string>(rows: readonly { readonly verdict: Word }[], words: Record<Word, string>): string {
   const counts = new Map<string, number>()
   for (const { verdict } of rows) counts.set(words[verdict], (counts.get(words[verdict]) ?? 0) + 1)
@@ -40,10 +45,10 @@ function describeImages({ images, origin }: ReadyPlan): Section {
     count: images.length,
     meaning: 'card images, and files inside texts',
     lines: [line(tally(images, imageWords))],
-    table: {
-      columns: ['Module', 'Image', 'Found', 'Proceed'],
-      rows: byTone(images).map(row => imageCells(row, origin)),
-    },
+    table: tableOf(['Module', 'Image', 'Found', 'Proceed'], byTone(images), {
+      cells: row => imageCells(row, origin),
+      isOrdinary: isFine,
+    }),
   }
 }
 
@@ -91,10 +96,10 @@ function describeLinks({ links, origin }: ReadyPlan): Section {
     title: 'Links inside texts',
     count: links.length,
     lines: [line(tally(links, linkWords))],
-    table: {
-      columns: ['Module', 'Link', 'Found', 'After Proceed'],
-      rows: byTone(links).map(row => linkCells(row, origin)),
-    },
+    table: tableOf(['Module', 'Link', 'Found', 'After Proceed'], byTone(links), {
+      cells: row => linkCells(row, origin),
+      isOrdinary: isFine,
+    }),
   }
 }
 
@@ -103,8 +108,20 @@ function linkCells(row: LinkRow, origin: string): readonly Cell[] {
     cell(placeWords(row)),
     cell(pathOf(row.url, origin), 'plain', row.url),
     cell(row.verdict === 'here' || row.verdict === 'moved' ? linkWords[row.verdict] : row.text, tones[row.verdict]),
-    row.newUrl === row.url ? cell('the same', 'quiet') : cell(pathOf(row.newUrl, origin), 'plain', row.newUrl),
+    row.newUrl === row.url ? cell('the same', 'quiet') : cell(newPathOf(row, origin), 'plain', row.newUrl),
   ]
+}
+
+/** Only the course, where the rest of the address stays: the reader sees at once what changes. */
+function newPathOf({ url, newUrl }: LinkRow, origin: string): string {
+  const [, oldRest] = splitCourse(pathOf(url, origin))
+  const [course, newRest] = splitCourse(pathOf(newUrl, origin))
+  return course !== '' && oldRest === newRest ? `${course}/…` : pathOf(newUrl, origin)
+}
+
+function splitCourse(path: string): readonly [course: string, rest: string] {
+  const [, course = '', rest = path] = /^(\/courses\/\d+)(\/.+)$/s.exec(path) ?? []
+  return [course, rest]
 }
 
 function describePages({ pages }: ReadyPlan): Section {
@@ -113,7 +130,7 @@ function describePages({ pages }: ReadyPlan): Section {
     count: pages.length,
     meaning: 'shown with a collection, or holding static pages (Claytons)',
     lines: [line(tally(pages, pageWords))],
-    table: { columns: ['Collection', 'Page', 'Use', 'Found'], rows: byTone(pages).map(pageCells) },
+    table: tableOf(['Collection', 'Page', 'Use', 'Found'], byTone(pages), { cells: pageCells, isOrdinary: isFine }),
   }
 }
 

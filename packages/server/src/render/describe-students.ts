@@ -13,7 +13,7 @@ export function describeStudents(students: StudentView, purpose: 'with remedies'
     title: 'What students will see',
     count: null,
     lines: [
-      line(seen, hidden.length === 0 ? 'good' : 'plain'),
+      line(seen, hidden.length === 0 ? 'good' : 'plain', heldBackWords(students, homeless.length)),
       ...others.map(one => hiddenLine(one, remedies)),
       ...homelessLine(homeless, remedies),
     ],
@@ -21,6 +21,12 @@ export function describeStudents(students: StudentView, purpose: 'with remedies'
       table: { columns: ['Not seen', 'Proposed collection'], rows: homeless.map(homelessCells) },
     }),
   }
+}
+
+/** The rest of the count: no remedy, because somebody meant it so. */
+function heldBackWords({ modules, modulesSeen }: StudentView, homeless: number): string | undefined {
+  const rest = modules - modulesSeen - homeless
+  return rest === 0 ? undefined : `${count(rest, 'is', 'are')} unpublished or in a hidden collection.`
 }
 
 function hiddenLine(hidden: HiddenFromStudents, remedies: boolean): Line {

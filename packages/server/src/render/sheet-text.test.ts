@@ -63,10 +63,58 @@ describe('a plan on a terminal', () => {
   })
 
   it('cuts a long group and says how to see the rest', () => {
-    const long = cleanPlan(Array.from({ length: 1000 }, (_, index) => `Module ${index}`))
+    const plan = cleanPlan(Array.from({ length: 1000 }, (_, index) => `Module ${index}`))
+    const long = { ...plan, matched: plan.matched.map(row => ({ ...row, name: `${row.name} (new)` })) }
     expect(text(long)).toContain('… and 980 more: --all shows them')
     expect(text(long).split('\n').length).toBeLessThan(60)
     expect(text(long, { all: true })).toContain('Module 999')
+  })
+
+  it('counts rows that need no look, under the heading they have anyway', () => {
+    const plan = cleanPlan(Array.from({ length: 40 }, (_, index) => `Module ${index}`))
+    expect(text(plan)).toMatch(/Imported modules matched · 40[\s\S]*\n {2}40 rows need no look: --all shows them/)
+    expect(text(plan, { all: true })).toContain('Module 39')
+    const renamed = { ...plan, matched: plan.matched.map((row, at) => (at === 7 ? { ...row, name: 'Other' } : row)) }
+    expect(text(renamed)).toMatch(/Module 7 +Other[\s\S]*… and 39 more that need no look: --all shows them/)
+  })
+
+  it('shows a few ordinary rows rather than count them', () => {
+    expect(text(cleanPlan(['One', 'Two', 'Three']))).toMatch(/Three +the same/)
+    expect(text(cleanPlan(['One', 'Two', 'Three', 'Four']))).toContain('4 rows need no look')
+  })
+
+  it('says what else students do not see, so that the sum is right', () => {
+    const plan = messyPlan()
+    const students = { ...plan.students, modules: 9, modulesSeen: 5, hidden: plan.students.hidden }
+    const homeless = students.hidden.filter(({ what }) => what === 'no-collection').length
+    expect(text({ ...plan, students })).toContain(`${4 - homeless} are unpublished or in a hidden collection.`)
+  })
+
+  it('proposes no move by nothing', () => {
+    const plan = messyPlan()
+    const rows = plan.dates.rows.map(row => ({ ...row, newOn: row.oldOn }))
+    const said = text({ ...plan, dates: { ...plan.dates, rows, act: 'keep', proposedDays: 0, basis: 'course-start' } })
+    expect(said).toContain('Nothing is proposed: the start dates of both courses are the same.')
+    expect(said).not.toContain('0 weeks')
+  })
+
+  it('shows of a new address what is new in it', () => {
+    const plan = cleanPlan()
+    const origin = 'https://canvas.example.edu'
+    const link = {
+      key: '81',
+      moduleName: 'Limits',
+      field: 'description',
+      url: `${origin}/courses/41/pages/who-to-ask`,
+      newUrl: `${origin}/courses/42/pages/who-to-ask`,
+      verdict: 'moved',
+      text: '',
+    } as const
+    expect(text({ ...plan, origin, links: [link] }, { width: 100 })).toMatch(
+      /\/courses\/41\/pages\/who-to-ask +here, linked again +\/courses\/42\/…\n/,
+    )
+    const elsewhere = { ...link, newUrl: `${origin}/courses/42/modules/7` }
+    expect(text({ ...plan, origin, links: [elsewhere] })).toContain('/courses/42/modules/7')
   })
 
   it('puts the doubtful rows of a long group first', () => {

@@ -19,6 +19,8 @@ const INDENT = 2
 const READABLE = 100
 /** Rows of a table before it is cut, unless all are asked for. */
 const ROWS = 20
+/** Ordinary rows that are shown all the same: a short table is read faster than a sentence about it. */
+const FEW = 3
 
 /** A sheet for a terminal, or for a file that is read like one. */
 export function sheetText(sheet: Sheet, style: TextStyle): string {
@@ -74,12 +76,25 @@ function lineText({ tone, text, detail }: Line, { width, colors }: TextStyle): r
   return [...own, ...hang(' '.repeat(2 * INDENT), toHarmless(detail), readable).map(part => colors.dim(part))]
 }
 
-function longTableText(table: Table, { width, colors, all }: TextStyle): readonly string[] {
-  const rows = all ? table.rows : table.rows.slice(0, ROWS)
-  const more = table.rows.length - rows.length
-  const lines = tableText({ ...table, rows }, width - INDENT, colors)
-  const rest = more === 0 ? [] : [colors.dim(`… and ${numberWords(more)} more: --all shows them`)]
-  return [...lines, ...rest].map(part => ' '.repeat(INDENT) + part)
+function longTableText(table: Table, style: TextStyle): readonly string[] {
+  const shown = shownRows(table, style.all)
+  const rows = table.rows.slice(0, shown)
+  const lines = shown === 0 ? [] : tableText({ ...table, rows }, style.width - INDENT, style.colors)
+  return [...lines, ...restText(table, shown, style)].map(part => ' '.repeat(INDENT) + part)
+}
+
+function shownRows({ rows, ordinary = 0 }: Table, all: boolean): number {
+  if (all) return rows.length
+  return Math.min(ROWS, ordinary > FEW ? rows.length - ordinary : rows.length)
+}
+
+function restText({ rows, ordinary = 0 }: Table, shown: number, { width, colors }: TextStyle): readonly string[] {
+  const rest = rows.length - shown
+  if (rest === 0) return []
+  const number = numberWords(rest)
+  const what = shown === 0 ? `${number} rows` : `… and ${number} more`
+  const why = rest > ordinary ? '' : shown === 0 ? ' need no look' : ' that need no look'
+  return wrap(`${what}${why}: --all shows them`, width - INDENT).map(part => colors.dim(part))
 }
 
 /** Never wrapped: it is there to be copied. */

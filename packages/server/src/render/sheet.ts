@@ -39,6 +39,8 @@ export interface Table {
   readonly columns: readonly string[]
   /** Those that need a look come first: a long table is cut at its end. */
   readonly rows: readonly (readonly Cell[])[]
+  /** So many rows at the end are as everybody expects: a terminal counts them, a report shows them. */
+  readonly ordinary?: number
 }
 
 export interface Cell {
@@ -58,3 +60,16 @@ export const line = (text: string, tone: Tone = 'plain', detail?: string): Line 
 
 export const cell = (text: string, tone: Tone = 'plain', href?: string): Cell =>
   href === undefined ? { text, tone } : { text, tone, href }
+
+interface RowRules<Row> {
+  readonly cells: (row: Row) => readonly Cell[]
+  /** As everybody expects: nothing in it to decide or to change. */
+  readonly isOrdinary: (row: Row) => boolean
+}
+
+/** A table of rows in their order, the ordinary ones at its end. */
+export function tableOf<Row>(columns: readonly string[], all: readonly Row[], rules: RowRules<Row>): Table {
+  const ordinary = all.filter(rules.isOrdinary)
+  const others = all.filter(row => !rules.isOrdinary(row))
+  return { columns, rows: [...others, ...ordinary].map(rules.cells), ordinary: ordinary.length }
+}
