@@ -4,41 +4,44 @@ import { createInterface } from 'node:readline'
 import { root } from './prepare.mjs'
 
 const port = process.env.PORT ?? '8642'
+const userscript = join(root, 'packages/userscript/dist/recourse.user.js')
 
-/** Starts the sandbox Canvas with its demo courses and says what to try; runs until it is stopped. */
+/** Starts the sandbox Canvas with its demo courses and the userscript, and says what to try; runs until it is stopped. */
 export async function startDemo() {
-  const sandbox = spawn(process.execPath, [join(root, 'bin/recourse.mjs'), 'sandbox', '--port', port], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const args = [join(root, 'bin/recourse.mjs'), 'sandbox', '--port', port, '--theme-js', userscript]
+  const sandbox = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => sandbox.kill('SIGTERM'))
   sandbox.on('exit', code => process.exit(code ?? 0))
   for await (const line of createInterface({ input: sandbox.stdout })) console.log(welcome(JSON.parse(line)))
 }
 
 function welcome({ url, users, courses }) {
-  const [clean, messy] = ['clean', 'messy'].map(kind =>
-    courses.find(course => course.name.toLowerCase().includes(kind)),
-  )
+  const named = kind => courses.find(course => course.name.toLowerCase().includes(kind)) ?? courses[0]
+  const [clean, messy] = ['clean', 'messy'].map(kind => `${url}/courses/${named(kind).id}`)
   const teacher = users.find(user => user.role === 'teacher') ?? users[0]
-  const course = found => `${url}/courses/${(found ?? courses[0]).id}`
+  const modules = encodeURIComponent(`/courses/${named('messy').id}/modules`)
   return [
     '',
     `A sandbox Canvas with courses that were just copied: ${url}`,
     '',
-    ...courses.map(
-      ({ id, name, copiedFrom }) =>
-        `  ${String(id).padStart(3)}  ${name}${copiedFrom ? ` (copied from ${copiedFrom})` : ''}`,
-    ),
+    ...courses.map(describeCourse),
     '',
-    'Three things to try, in another terminal:',
+    'Three commands to try, in another terminal in this folder:',
     '',
     `  export CANVAS_TOKEN=${teacher.token}`,
-    `  npx recourse canvas check  ${course(clean)}`,
-    `  npx recourse canvas check  ${course(messy)}`,
-    `  npx recourse canvas import ${course(clean)} --proceed --dates shift`,
+    `  npx recourse canvas check  ${clean}`,
+    `  npx recourse canvas check  ${messy}`,
+    `  npx recourse canvas import ${clean} --proceed --dates shift`,
+    '',
+    'Or as a teacher who opens the Modules page of the messy copy (a preview of the dialog):',
+    '',
+    `  ${url}/sandbox/sign-in?as=${teacher.login}&return_to=${modules}`,
     '',
     'Ctrl-C stops it; nothing is kept.',
     '',
   ].join('\n')
+}
+
+function describeCourse({ id, name, copiedFrom }) {
+  return `  ${String(id).padStart(3)}  ${name}${copiedFrom ? ` (copied from ${copiedFrom})` : ''}`
 }
