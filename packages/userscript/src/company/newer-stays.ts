@@ -7,8 +7,13 @@ const HERE = 'recourse:here'
 export function claimPage(version: string, controller: AbortController, target: EventTarget = document): boolean {
   const { signal } = controller
   const leave = (): void => controller.abort(new Error('A newer Recourse is on this page.'))
-  target.addEventListener(HERE, event => isAtLeast(versionOf(event), version) && leave(), { signal })
+  const hear = (event: Event): void => {
+    if (isAtLeast(versionOf(event), version)) leave()
+  }
+  target.addEventListener(HERE, hear)
   target.dispatchEvent(new CustomEvent(HELLO, { detail: version }))
+  // Answers come before `dispatchEvent` returns; later ones, our own among them, are meant for others.
+  target.removeEventListener(HERE, hear)
   if (signal.aborted) return false
   const answer = (event: Event): void => {
     if (isNewer(versionOf(event), version)) leave()
