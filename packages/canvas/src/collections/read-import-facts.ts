@@ -10,7 +10,7 @@ import {
   readEditLock,
 } from './facts/configuration-pages.ts'
 import { hasKnownSource, toTimes } from './facts/copy-records.ts'
-import { readCourse, readModules, readRights } from './facts/course-facts.ts'
+import { readAllModules, readCourse, readRights } from './facts/course-facts.ts'
 import { readFiles } from './facts/course-files.ts'
 import { findLeftOver, followRecords, type Here, isAsCopied, isAtHome, judgeNeeds, type Needs } from './facts/needs.ts'
 import { readOtherFiles } from './facts/other-files.ts'
@@ -56,11 +56,12 @@ export async function readImportFacts(
 }
 
 async function readFacts(survey: Survey, { user, depth = 5 }: ReadFactsOptions): Promise<ImportFacts> {
-  const [course, rights, copies, modules, pages] = await Promise.all([
+  const reading = readRights(survey)
+  const [course, rights, copies, { modules, mayLackModules }, pages] = await Promise.all([
     readCourse(survey),
-    readRights(survey),
+    reading,
     readCopies(survey),
-    readModules(survey),
+    readAllModules(survey, reading),
     readConfigurationPages(survey),
   ])
   const lock = await readEditLock(survey, pages.lockPages, user)
@@ -76,6 +77,7 @@ async function readFacts(survey: Survey, { user, depth = 5 }: ReadFactsOptions):
     copying: copies.copying,
     failedCopy: copies.failed,
     modules,
+    mayLackModules,
     lock: withoutCopied(lock, copies, survey),
     ...further,
     unread: [...survey.unread],

@@ -1,4 +1,14 @@
-import { createPage, findPage, getPage, proceedImport, putPage, readImportFacts } from '@recourse/canvas'
+import {
+  createPage,
+  findPage,
+  getPage,
+  listModules,
+  proceedImport,
+  putPage,
+  readImportFacts,
+  updateCourse,
+  updateModule,
+} from '@recourse/canvas'
 import { type CourseId, canonicalSlug } from '@recourse/core'
 import { describe, expect, it } from 'vitest'
 import { enroll } from '../people.ts'
@@ -39,6 +49,12 @@ async function newCopyOf(bench: Bench, source: CourseId, name = 'MATH101 next te
   const copy = await newCourse(bench, name)
   await copyCourse(bench, source, copy)
   return copy
+}
+
+/** Published, with the sandbox's student in it. */
+async function openToStudents({ admin, sandbox }: Bench, courseId: CourseId): Promise<void> {
+  await updateCourse(admin, courseId, { event: 'offer' })
+  enroll(sandbox.world, { courseId: Number(courseId), userId: sandbox.people.student.id, type: 'StudentEnrollment' })
 }
 
 describe('the facts of an import', () => {
@@ -232,14 +248,26 @@ describe('people who may see less', () => {
   it('get facts as students, with what is closed to them noted', async () => {
     const bench = createBench()
     const { copy } = await newCopiedCourse(bench, weeks(1))
-    const { student } = bench.sandbox.people
-    const { courses } = bench.sandbox.world.rows
-    const course = courses.get(Number(copy))
-    if (course !== undefined) course.workflowState = 'available'
-    enroll(bench.sandbox.world, { courseId: Number(copy), userId: student.id, type: 'StudentEnrollment' })
-    const facts = await readImportFacts(bench.as(student), copy, { parseHtml })
+    await openToStudents(bench, copy)
+    const facts = await readImportFacts(bench.as(bench.sandbox.people.student), copy, { parseHtml })
     expect(facts.rights).toEqual({ editPages: false, publishPages: false, addFiles: false })
     expect(facts.unread.length).toBeGreaterThan(0)
+  })
+
+  it('take no module for deleted because they are not shown it', async () => {
+    const bench = createBench()
+    const { source, copy } = await newCopiedCourse(bench, weeks(2))
+    for (const courseId of [source, copy]) await openToStudents(bench, courseId)
+    const none = await drawReadyPlan(bench.as(bench.sandbox.people.student), copy)
+    expect(none.importedUnmatched.map(({ why }) => why)).toEqual(['unknown', 'unknown'])
+    for (const courseId of [source, copy]) {
+      const [first] = await listModules(bench.admin, courseId)
+      if (first) await updateModule(bench.admin, courseId, first.id, { isPublished: true })
+    }
+    const one = await drawReadyPlan(bench.as(bench.sandbox.people.student), copy)
+    expect(one).toMatchObject({ verdict: 'person', importedUnmatched: [{ why: 'unknown' }] })
+    expect(one.unread).toContainEqual(expect.stringContaining('unpublished modules in this course'))
+    expect(await drawReadyPlan(bench.canvas, copy)).toMatchObject({ verdict: 'clean', unread: [] })
   })
 })
 

@@ -1,8 +1,8 @@
-import type { CourseFacts, CourseModule, ImportRights, TermFacts } from '@recourse/core'
+import type { CourseFacts, CourseModule, ImportFacts, ImportRights, TermFacts } from '@recourse/core'
 import { getCourse, getCoursePermissions } from '../../courses.ts'
 import { listModulesWithItems } from '../../modules.ts'
 import type { Course } from '../../wire/course.ts'
-import type { ModuleWithItems } from '../../wire/module.ts'
+import type { Module, ModuleWithItems } from '../../wire/module.ts'
 import { readUnlessDenied, type Survey } from './survey.ts'
 
 /** The course itself; `denied` and `missing` are thrown: without it there is nothing to say. */
@@ -39,6 +39,23 @@ export async function readRights(survey: Survey): Promise<ImportRights> {
 
 export async function readModules({ canvas, courseId, call }: Survey): Promise<readonly CourseModule[]> {
   return toCourseModules(await listModulesWithItems(canvas, courseId, call))
+}
+
+/** The modules, and whether there may be others; who may not edit and is shown none is not told. */
+export async function readAllModules(
+  survey: Survey,
+  rights: Promise<ImportRights>,
+): Promise<Pick<ImportFacts, 'modules' | 'mayLackModules'>> {
+  const { canvas, courseId, call, unread } = survey
+  const [modules, { editPages }] = await Promise.all([listModulesWithItems(canvas, courseId, call), rights])
+  const mayLackModules = modules.length === 0 ? !editPages : mayLackSome(modules)
+  if (mayLackModules) unread.add('There may be unpublished modules in this course that are not shown with your rights.')
+  return { modules: toCourseModules(modules), mayLackModules }
+}
+
+/** Canvas says whether a module is published to those only who may change it; students see no others (canvas-api §2). */
+export function mayLackSome(modules: readonly Pick<Module, 'isPublished'>[]): boolean {
+  return modules.every(({ isPublished }) => isPublished === null)
 }
 
 export function toCourseModules(modules: readonly ModuleWithItems[]): readonly CourseModule[] {

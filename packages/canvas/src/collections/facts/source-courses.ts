@@ -1,8 +1,8 @@
 import type { CourseId, ModuleEntry, SourceCourse } from '@recourse/core'
 import { getCourse } from '../../courses.ts'
 import { listModulesWithItems } from '../../modules.ts'
-import type { Module } from '../../wire/module.ts'
-import { toCourseModules, toTerm } from './course-facts.ts'
+import type { Module, ModuleWithItems } from '../../wire/module.ts'
+import { mayLackSome, toCourseModules, toTerm } from './course-facts.ts'
 import type { CopySource } from './judge-copies.ts'
 import { readUnlessDenied, type Survey } from './survey.ts'
 
@@ -31,10 +31,24 @@ async function readSource(survey: Survey, source: SourceToRead): Promise<SourceC
     readUnlessDenied(survey, sentence, null, () => listModulesWithItems(canvas, source.courseId, call)),
   ])
   if (source.entries !== null && !isWrittenFor(source.entries, modules ?? [])) return nameOnly(source)
-  const known = { ...nameOnly(source), modules: modules && toCourseModules(modules) }
+  const known = { ...nameOnly(source), modules: allModules(survey, source, modules) }
   if (course === null) return known
   const { name, courseCode, startAt } = course
   return { ...known, name, code: courseCode ?? known.code, startAt, term: toTerm(course) }
+}
+
+/** A module that is not shown is not gone: some of them tell nothing about the others. */
+function allModules(
+  { unread }: Survey,
+  { courseId }: SourceToRead,
+  modules: readonly ModuleWithItems[] | null,
+): SourceCourse['modules'] {
+  if (modules === null) return null
+  if (!mayLackSome(modules)) return toCourseModules(modules)
+  unread.add(
+    `Course ${courseId}, where a copy came from, may have unpublished modules that are not shown with your rights.`,
+  )
+  return null
 }
 
 /** Speaks of its modules: by id, or by name on pages from before there were ids. */

@@ -136,6 +136,7 @@ export const facts = (more: Partial<ImportFacts> = {}): ImportFacts => ({
   failedCopy: null,
   candidates: [],
   modules: [],
+  mayLackModules: false,
   sources: [source(null)],
   records: [],
   files: [],

@@ -19,6 +19,8 @@ export interface ImportFacts {
   readonly candidates: readonly ConfigurationPage[]
   /** Modules of this course in Canvas's order: all of them, whatever their number. */
   readonly modules: readonly CourseModule[]
+  /** The caller may not change modules, so Canvas may keep unpublished ones back: what is not above may be here all the same. */
+  readonly mayLackModules: boolean
   /** Courses that copies into this course came from, the nearest first, and the course of the page's tag. */
   readonly sources: readonly SourceCourse[]
   readonly records: readonly CopyRecord[]
@@ -114,7 +116,7 @@ export interface SourceCourse {
   readonly code: string | null
   readonly startAt: string | null
   readonly term: TermFacts | null
-  /** `null` where this course's modules cannot be read. */
+  /** `null` where this course's modules cannot be read, or not all of them. */
   readonly modules: readonly CourseModule[] | null
 }
 

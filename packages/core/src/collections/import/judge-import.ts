@@ -31,14 +31,14 @@ export function judgeImport(
   page: CollectionsPage,
   parseHtml: HtmlParser,
 ): Judgement {
-  const { course, modules } = facts
+  const { course, modules, mayLackModules } = facts
   const entries = page.configuration.modules
   const sourceId = findSourceId(page, facts)
   const chain = sourceId === null ? { records: [], assets: null } : composeChain(facts.records, sourceId, course.id)
   const source = findSource(sourceId, facts)
   const matching = match(facts, choices, page, chain)
   const { matched } = matching
-  const unmatched = { entries, modules, matching, chain, source }
+  const unmatched = { entries, modules, matching, chain, source, mayLackModules }
   const staying = stayingEntries(entries, matching)
   const references = findReferences(staying, parseHtml)
   return {

@@ -94,6 +94,7 @@ describe('unmatched modules', () => {
 
   it.each<[string, Partial<ImportFacts>, string]>([
     ['deleted here since', { modules: without('23') }, 'deleted-here'],
+    ['unknown where unpublished modules are not shown', { modules: without('23'), mayLackModules: true }, 'unknown'],
     ['not copied', { modules: without('23'), records: [record(rest)] }, 'not-copied'],
     ['unknown without a record', { modules: without('23'), records: [], sources: [source(null)] }, 'unknown'],
     [

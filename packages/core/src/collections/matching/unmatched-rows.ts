@@ -11,6 +11,8 @@ export interface UnmatchedQuestion {
   readonly matching: Matching
   readonly chain: CopyChain
   readonly source: SourceCourse | undefined
+  /** `modules` may lack some: then none of them can be said to be deleted. */
+  readonly mayLackModules: boolean
 }
 
 const importedTexts: Readonly<Record<UnmatchedReason, string>> = {
@@ -37,11 +39,16 @@ export function importedUnmatchedRows(question: UnmatchedQuestion): readonly Imp
     }))
 }
 
-function reasonFinder({ matching, chain, source }: UnmatchedQuestion): (key: string) => UnmatchedReason {
+function reasonFinder({
+  matching,
+  chain,
+  source,
+  mayLackModules,
+}: UnmatchedQuestion): (key: string) => UnmatchedReason {
   const inSource =
     source?.modules === null || source === undefined ? null : new Set<string>(source.modules.map(({ id }) => id))
   return key => {
-    if (chain.assets?.modules.has(key) === true) return 'deleted-here'
+    if (chain.assets?.modules.has(key) === true) return mayLackModules ? 'unknown' : 'deleted-here'
     if (inSource?.has(key) === false) return 'gone-in-source'
     if (matching.ambiguous.has(key)) return 'duplicate-names'
     return chain.assets === null ? 'unknown' : 'not-copied'
