@@ -42,10 +42,23 @@ function judge(
   findMigrated: FindMigrated,
 ): Verdict | undefined {
   const token = findLeakedToken(url)
-  if (token !== undefined) return token.kind === 'file' ? undefined : judgeToken(token, url, facts, findMigrated)
+  if (token?.kind === 'file') return undefined
+  if (token !== undefined) {
+    const module = findAnchoredModule(token, facts)
+    return module === undefined ? judgeToken(token, url, facts, findMigrated) : judgeLink(module, url, facts, resolve)
+  }
   const link = findCanvasLink(url)
   if (link === undefined || link.kind === 'file' || link.courseId === facts.course.id) return undefined
   return isOfSource(link, facts, chain) ? judgeLink(link, url, facts, resolve) : undefined
+}
+
+/** The course's token before `/modules#module_81`: its number is the source's still. */
+function findAnchoredModule(
+  { migrationId, rest }: LeakedToken,
+  { course, origin }: ImportFacts,
+): CanvasLink | undefined {
+  const link = migrationId === '' ? findCanvasLink(`${origin}/courses/${course.id}${rest}`) : undefined
+  return link?.kind === 'module' ? link : undefined
 }
 
 function isOfSource({ courseId, origin }: CanvasLink, facts: ImportFacts, chain: CopyChain): boolean {
