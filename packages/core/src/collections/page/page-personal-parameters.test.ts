@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutPersonalParameters } from './page-personal-parameters.ts'
+import { objectWithoutPersonalParameters, withoutPersonalParameters } from './page-personal-parameters.ts'
 
 describe('links of one person’s session', () => {
   it.each([
@@ -22,4 +22,17 @@ describe('links of one person’s session', () => {
       expect(withoutPersonalParameters(text)).toBe(text)
     },
   )
+})
+
+it('keys that nobody here understands hold none either, however deep', () => {
+  const object = JSON.parse(
+    '{"__proto__":[{"x":"/files/9?verifier=k3y"}],"y":"\\ud800 \\"/files/8?verifier=k&wrap=1\\"","n":-1}',
+  )
+  const clean = objectWithoutPersonalParameters(object)
+  expect(Object.entries(clean)).toEqual([
+    ['__proto__', [{ x: '/files/9' }]],
+    ['y', '\ud800 "/files/8?wrap=1"'],
+    ['n', -1],
+  ])
+  expect(objectWithoutPersonalParameters(clean)).toEqual(clean)
 })

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../configuration/json.ts'
+
 /** A link to something in Canvas, its path, and its query. */
 const canvasLink = /(\/(?:files|courses|users|groups|media_attachments)\/[^\s"'<>\\?#]{0,2000})\?([^\s"'<>\\#]*)/g
 
@@ -9,9 +11,20 @@ const personal = /(^|&(?:amp;)*)(?:verifier|sf_verifier|access_token|session_tok
  * a page, they would hand that person's rights to every reader (design *References*).
  */
 export function withoutPersonalParameters(text: string): string {
-  if (!/(?:verifier|access_token|session_token)=/.test(text)) return text
+  if (!mayHoldPersonal(text)) return text
   return text.replace(canvasLink, (_, path: string, query: string) => {
     const kept = query.replace(personal, '').replace(/^&(?:amp;)*/, '')
     return kept === '' ? path : `${path}?${kept}`
   })
+}
+
+/** The same for every text in an object that nobody here understands, however deep. */
+export function objectWithoutPersonalParameters(object: JsonObject): JsonObject {
+  if (Object.keys(object).length === 0) return object
+  const text = JSON.stringify(object)
+  return mayHoldPersonal(text) ? JSON.parse(withoutPersonalParameters(text)) : object
+}
+
+function mayHoldPersonal(text: string): boolean {
+  return /(?:verifier|access_token|session_token)=/.test(text)
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject, ownValue } from '../configuration/json.ts'
 import { type PageNotes, pathOf, quoted } from './page-notes.ts'
-import { withoutPersonalParameters } from './page-personal-parameters.ts'
+import { objectWithoutPersonalParameters, withoutPersonalParameters } from './page-personal-parameters.ts'
 
 /** The keys of one object of the page, taken one by one; a wrong type gives the default and a note. */
 export interface Fields {
@@ -42,7 +42,8 @@ export function readFields(object: JsonObject, path: string, notes: PageNotes): 
     drop: (...keys) => {
       for (const key of keys) taken.add(key)
     },
-    rest: () => Object.fromEntries(Object.entries(object).filter(([key]) => !taken.has(key))),
+    rest: () =>
+      objectWithoutPersonalParameters(Object.fromEntries(Object.entries(object).filter(([key]) => !taken.has(key)))),
   }
 }
 

@@ -2,6 +2,7 @@ import type { ModuleId } from '../../ids.ts'
 import type { Banner, ModuleEntry } from '../configuration/configuration.ts'
 import { isJsonObject, type Json, type JsonObject } from '../configuration/json.ts'
 import { pathOf, quoted } from './page-notes.ts'
+import { objectWithoutPersonalParameters } from './page-personal-parameters.ts'
 import { readCardDate, readDateShow } from './read-dates.ts'
 import { type Fields, toText } from './read-fields.ts'
 
@@ -90,7 +91,8 @@ function readMetadata(fields: Fields): {
       const place = { path: pathOf(fields.path, 'metadata', name), notes: fields.notes }
       return [name, toText(value, '', place)] as const
     })
-  return { metadata: Object.fromEntries(texts), rest: Object.fromEntries(entries.filter(([, value]) => isKept(value))) }
+  const rest = objectWithoutPersonalParameters(Object.fromEntries(entries.filter(([, value]) => isKept(value))))
+  return { metadata: Object.fromEntries(texts), rest }
 }
 
 /** Values that no version of Collections writes: they are no text, and they are kept. */
