@@ -1,4 +1,5 @@
 import type { StoredFile } from '../model.ts'
+import { filesByCourse } from '../owned-rows.ts'
 import type { World } from '../world.ts'
 import { contentTypeOf } from './content-type.ts'
 
@@ -45,11 +46,12 @@ export function toFilename(name: string): string {
 }
 
 export function filesOf(world: World, courseId: number): StoredFile[] {
-  return [...world.rows.files.values()].filter(file => file.courseId === courseId && file.state === 'available')
+  return filesByCourse.of(world.rows.files, courseId).filter(file => file.state === 'available')
 }
 
 export function filesIn(world: World, folderId: number): StoredFile[] {
-  return [...world.rows.files.values()].filter(file => file.folderId === folderId && file.state === 'available')
+  const courseId = world.rows.folders.get(folderId)?.courseId ?? NO_COURSE.courseId
+  return filesOf(world, courseId).filter(file => file.folderId === folderId)
 }
 
 /**

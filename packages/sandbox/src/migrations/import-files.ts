@@ -1,6 +1,7 @@
 import { ensureFolder, findFolderLine } from '../files/folders.ts'
 import { createFile, settleName } from '../files/store.ts'
 import type { StoredFile } from '../model.ts'
+import { filesByCourse } from '../owned-rows.ts'
 import type { World } from '../world.ts'
 import type { PackagedFile, PackagedFolder } from './course-package.ts'
 import type { ImportRun } from './import-run.ts'
@@ -42,12 +43,12 @@ function findEarlierCopy(run: ImportRun, file: PackagedFile): StoredFile | undef
 
 /** Copies of the same original, unless another source gave them another key. */
 function relativesOf(world: World, courseId: number, file: PackagedFile): StoredFile[] {
-  return [...world.rows.files.values()].filter(
-    row =>
-      row.courseId === courseId &&
-      row.clonedItemId === file.clonedItemId &&
-      (row.migrationId === null || row.migrationId === file.migrationId),
-  )
+  return filesByCourse
+    .of(world.rows.files, courseId)
+    .filter(
+      row =>
+        row.clonedItemId === file.clonedItemId && (row.migrationId === null || row.migrationId === file.migrationId),
+    )
 }
 
 function overwrite(run: ImportRun, row: StoredFile, file: PackagedFile, folderId: number): void {

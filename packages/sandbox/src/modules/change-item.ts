@@ -3,6 +3,7 @@ import type { Call } from '../http/call.ts'
 import { invalid, refused } from '../http/errors.ts'
 import { decimal, flag, integer, isBlank, nested, param, presentText, text } from '../http/reading.ts'
 import type { CompletionRequirement, ContextModule, Course, ModuleItem, ModuleItemType } from '../model.ts'
+import { itemsByModule } from '../owned-rows.ts'
 import { retitlePage } from '../pages/change-page.ts'
 import { findPageByUrl } from '../pages/find-page.ts'
 import type { World } from '../world.ts'
@@ -136,6 +137,7 @@ function moveItem(world: World, item: ModuleItem, target: ContextModule, positio
     const before = item.moduleId
     const end = itemsOf(world, target.id).length + 1
     item.moduleId = target.id
+    itemsByModule.moved(world.rows.moduleItems, item, before)
     insertAt(itemsOf(world, target.id), item, position ?? end)
     for (const [index, other] of itemsOf(world, before).entries()) other.position = index + 1
   } else if (position !== undefined) {

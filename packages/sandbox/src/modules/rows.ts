@@ -2,6 +2,7 @@ import { getRow, toRowId } from '../find-course.ts'
 import { type Call, forbidden } from '../http/call.ts'
 import { notFound } from '../http/errors.ts'
 import type { ContextModule, Course, ModuleItem } from '../model.ts'
+import { itemsByModule, modulesByCourse } from '../owned-rows.ts'
 import { can } from '../rights.ts'
 import type { World } from '../world.ts'
 import { isContentVisible } from './content.ts'
@@ -9,20 +10,12 @@ import { byPosition } from './positions.ts'
 
 /** The modules of a course in order, deleted ones left out. */
 export function modulesOf(world: World, courseId: number): ContextModule[] {
-  const found: ContextModule[] = []
-  for (const row of world.rows.modules.values()) {
-    if (row.courseId === courseId && row.state !== 'deleted') found.push(row)
-  }
-  return byPosition(found)
+  return byPosition(modulesByCourse.of(world.rows.modules, courseId).filter(row => row.state !== 'deleted'))
 }
 
 /** The items of a module in order, deleted ones left out. */
 export function itemsOf(world: World, moduleId: number): ModuleItem[] {
-  const found: ModuleItem[] = []
-  for (const row of world.rows.moduleItems.values()) {
-    if (row.moduleId === moduleId && row.state !== 'deleted') found.push(row)
-  }
-  return byPosition(found)
+  return byPosition(itemsByModule.of(world.rows.moduleItems, moduleId).filter(row => row.state !== 'deleted'))
 }
 
 /** Items by module, each list in order: one look for those who need many. */

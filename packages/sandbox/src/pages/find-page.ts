@@ -1,11 +1,12 @@
 import { toRowId } from '../find-course.ts'
 import { toSlug } from '../html/slug.ts'
 import type { Course, Page } from '../model.ts'
+import { pagesByCourse } from '../owned-rows.ts'
 import type { World } from '../world.ts'
 
 /** The pages of a course by id, deleted ones left out. */
 export function pagesOf(world: World, courseId: number): Page[] {
-  const rows = [...world.rows.pages.values()].filter(page => page.courseId === courseId && page.state !== 'deleted')
+  const rows = pagesByCourse.of(world.rows.pages, courseId).filter(page => page.state !== 'deleted')
   return rows.sort((a, b) => a.id - b.id)
 }
 

@@ -1,13 +1,12 @@
 import type { Course, Page } from '../model.ts'
+import { pagesByCourse } from '../owned-rows.ts'
 import type { World } from '../world.ts'
 
 /** The front page of a course, if it has one that is not deleted. */
 export function findFrontPage(world: World, course: Course): Page | undefined {
   const url = course.frontPageUrl
   if (url === null) return undefined
-  return [...world.rows.pages.values()].find(
-    page => page.courseId === course.id && page.url === url && page.state !== 'deleted',
-  )
+  return pagesByCourse.of(world.rows.pages, course.id).find(page => page.url === url && page.state !== 'deleted')
 }
 
 export function isFrontPage(page: Page, course: Course): boolean {
