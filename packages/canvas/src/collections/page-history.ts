@@ -7,6 +7,7 @@ import {
   type PageReading,
 } from '@recourse/core'
 import type { Canvas } from '../canvas.ts'
+import { getCourse } from '../courses.ts'
 import type { CallOptions } from '../http/request.ts'
 import { getPageRevision, listPageRevisions } from '../pages/page-revisions.ts'
 import { findPage } from '../pages/pages.ts'
@@ -68,7 +69,7 @@ export async function readHistory(
   const { slug = canonicalSlug, limit = 20, signal, parseHtml } = options
   const call = { signal }
   const page = await findPage(canvas, courseId, { slug }, call)
-  if (page === undefined) return undefined
+  if (page === undefined) return noPage(canvas, courseId, call)
   const listed = await listPageRevisions(canvas, courseId, { id: page.id }, call)
   const summaries = listed.toSorted((one, other) => other.revisionId - one.revisionId)
   // One more than shown tells of the last shown whether it is an import or grew out of one.
@@ -77,6 +78,11 @@ export async function readHistory(
     read.map(({ revisionId }) => readOne(canvas, { courseId, page, call, parseHtml }, revisionId)),
   )
   return { page, versions: toVersions(summaries, readings, { courseId, limit }) }
+}
+
+/** Canvas answers "not found" to a page of a course that is not there, too: that one is an error. */
+async function noPage(canvas: Canvas, courseId: CourseId, call: CallOptions): Promise<undefined> {
+  await getCourse(canvas, courseId, call)
 }
 
 interface Place {

@@ -1,7 +1,15 @@
 import { findPage, proceedImport, putPage, readHistory, restoreRevision } from '@recourse/canvas'
-import { type CourseId, canonicalSlug, readCollectionsPage, sameReading } from '@recourse/core'
+import { type CourseId, canonicalSlug, readCollectionsPage, sameReading, toCourseId } from '@recourse/core'
 import { describe, expect, it } from 'vitest'
-import { type Bench, createBench, drawPlan, drawReadyPlan, newCopiedCourse, weeks } from './copied-course.fixture.ts'
+import {
+  type Bench,
+  createBench,
+  drawPlan,
+  drawReadyPlan,
+  newCopiedCourse,
+  newCourse,
+  weeks,
+} from './copied-course.fixture.ts'
 import { parseHtml } from './parse-html.fixture.ts'
 
 async function readPage({ admin }: Bench, courseId: CourseId) {
@@ -25,6 +33,14 @@ async function edit(bench: Bench, courseId: CourseId): Promise<void> {
 }
 
 describe('the history of a configuration page', () => {
+  it('is none without a page, and an error without a course', async () => {
+    const bench = createBench()
+    const plain = await newCourse(bench, 'No Collections')
+    expect(await readHistory(bench.canvas, plain, { parseHtml })).toBeUndefined()
+    const nowhere = readHistory(bench.canvas, toCourseId('99999'), { parseHtml })
+    await expect(nowhere).rejects.toMatchObject({ kind: 'missing' })
+  })
+
   it('says of each version whose it is, and which one an import wrote', async () => {
     const bench = createBench()
     const { copy, source, revisionId } = await importCopy(bench)
