@@ -26,6 +26,8 @@ it('lists what was saved, undoes an import, and refuses where somebody has worke
   expect([undone.code, undone.document.outcome.ok]).toEqual([0, true])
   expect(await world.readPage(to.id)).toBe(before)
 
+  const unsaid = await world.json(['restore', to.url])
+  expect([unsaid.code, unsaid.document.error.next]).toEqual([1, `recourse canvas history ${to.url} lists them.`])
   const missing = await world.json(['restore', to.url, '--revision', '99'])
   expect([missing.code, missing.document.outcome.reason]).toEqual([1, 'no-such-version'])
 

@@ -3,6 +3,8 @@ import { Command, Option } from 'commander'
 import { parseHtml } from '../../read-html.ts'
 import { describeRestore } from '../../render/describe-restore.ts'
 import { outcomeJson } from '../../render/outcome-json.ts'
+import { toShellWord } from '../../render/shell-word.ts'
+import { CliError } from '../cli-error.ts'
 import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { failureExitCode } from '../failure-exit-code.ts'
@@ -14,7 +16,7 @@ import { openCourse } from './open-course.ts'
 import { UNSURE, whileWriting } from './while-writing.ts'
 
 interface RestoreOptions extends CourseOptions {
-  readonly revision: number
+  readonly revision?: number
   readonly page?: string
   readonly force?: boolean
 }
@@ -31,11 +33,7 @@ Exit codes: 0 restored, 3 needs a person, 5 Canvas is still copying, 1 an error.
 export function addRestore(canvas: Command, context: CommandContext, act: Act): void {
   const command = new Command('restore')
     .description('bring a saved version of the configuration page back')
-    .addOption(
-      new Option('--revision <number>', 'which version, as history lists them')
-        .argParser(parseCount)
-        .makeOptionMandatory(),
-    )
+    .addOption(new Option('--revision <number>', 'which version, as history lists them').argParser(parseCount))
     .option('--page <slug>', 'another page than Canvas Collections Configuration')
     .option('--force', 'also where somebody has worked on since the import')
     .addHelpText('after', EXAMPLES)
@@ -47,9 +45,9 @@ export function addRestore(canvas: Command, context: CommandContext, act: Act): 
 }
 
 async function restore(url: string, options: RestoreOptions, context: CommandContext): Promise<ExitCode> {
+  const { revision = askForRevision(url, context), page, force = false } = options
   await checkOutput(options)
   const course = await openCourse(url, options, context)
-  const { revision, page, force = false } = options
   const { canvas, address } = course
   const slug = page === undefined ? {} : { slug: page }
   const how = { parseHtml, signal: context.signal, force, ...slug }
@@ -61,4 +59,10 @@ async function restore(url: string, options: RestoreOptions, context: CommandCon
   const sheet = describeRestore(outcome, revision, course.setting)
   const result = { command: 'restore', exitCode, sheet, courseUrl: course.address.url }
   return present({ ...result, data: { outcome: outcomeJson(outcome) } }, options, context)
+}
+
+/** Which one is never guessed: the newest but one need not be what was there before the import. */
+function askForRevision(url: string, { program, platform }: CommandContext): never {
+  const history = `${program} canvas history ${toShellWord(url, platform)}`
+  throw new CliError('usage', '--revision is missing: which version to bring back.', `${history} lists them.`)
 }
