@@ -23,15 +23,15 @@ export function describeError(error: unknown): ErrorWords {
   return { kind: 'defect', message, next, exitCode: exitCodes.error }
 }
 
+/** What the command line adds to the errors' own advice. */
 const nextSteps: Readonly<Record<CanvasErrorKind, string>> = {
-  unauthenticated:
-    'Make a new access token in Canvas (Account, Settings, New Access Token) and give it as CANVAS_TOKEN or with --token-file.',
+  unauthenticated: 'A token goes into CANVAS_TOKEN, or into a file named with --token-file.',
   denied: 'Use the access token of somebody who teaches the course, or of an administrator.',
   missing: 'Check the address: open it in a browser, as the person whose token this is.',
   refused: 'Check the values in the command.',
-  changed: 'Somebody changed it meanwhile: check again, then repeat.',
+  changed: 'Check again, then repeat.',
   'too-large': 'Make it smaller in Canvas, then repeat.',
-  throttled: 'Canvas is busy with this token: wait a few minutes, then repeat.',
+  throttled: 'Where several commands share this token, run fewer of them at once.',
   down: 'Then repeat the command.',
   malformed: 'Give the address of a course as the browser shows it.',
 }

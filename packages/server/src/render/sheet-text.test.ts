@@ -114,7 +114,7 @@ describe('a plan on a terminal', () => {
       /\/courses\/41\/pages\/who-to-ask +here, linked again +\/courses\/42\/…\n/,
     )
     const elsewhere = { ...link, newUrl: `${origin}/courses/42/modules/7` }
-    expect(text({ ...plan, origin, links: [elsewhere] })).toContain('/courses/42/modules/7')
+    expect(text({ ...plan, origin, links: [elsewhere] }, { width: 120 })).toContain('/courses/42/modules/7')
   })
 
   it('puts the doubtful rows of a long group first', () => {

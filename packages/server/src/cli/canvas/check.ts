@@ -25,7 +25,7 @@ Nothing is written. Exit codes: 0 clean or safe, 3 needs a person,
 export function addCheck(canvas: Command, context: CommandContext, act: Act): void {
   const command = new Command('check').description('say what an import would do').addHelpText('after', EXAMPLES)
   canvas.addCommand(
-    addWaitOption(addPageOption(addCourseOptions(command))).action((url: string, options: CheckOptions) =>
+    addCourseOptions(addWaitOption(addPageOption(command))).action((url: string, options: CheckOptions) =>
       act(() => check(url, options, context)),
     ),
   )
