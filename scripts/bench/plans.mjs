@@ -69,6 +69,7 @@ function facts(count, { rename, recorded }) {
     failedCopy: null,
     candidates: [page(numbers.map(n => entry(n, name(n))))],
     modules,
+    mayLackModules: false,
     sources: [
       {
         courseId: '4101',
