@@ -16,7 +16,7 @@ function goOn(form, json) {
   const then = form.dataset.then
   if (then === 'reload') location.reload()
   else if (then === 'event') form.dispatchEvent(new CustomEvent('saved', { detail: json, bubbles: true }))
-  else location.assign(new URL(json[then], location.href))
+  else location.assign(then.startsWith('/') ? then : json[then])
 }
 
 document.addEventListener('submit', event => {

@@ -25,6 +25,7 @@ import { registerItemSequence } from './modules/sequence.ts'
 import { registerPages } from './pages/pages.ts'
 import { registerRevisions } from './pages/revisions.ts'
 import { createPeople, type People } from './people.ts'
+import { registerFilePage } from './site/content/file-pages.ts'
 import { renderErrorPage } from './site/error-page.ts'
 import { registerSite } from './site/register-site.ts'
 import { createSite, type SiteOptions } from './site/site.ts'
@@ -105,8 +106,8 @@ function createApp(world: World, options: SandboxOptions): { readonly app: Sandb
   app.use('*', conditionalGet)
   app.use('*', throttle(world))
   app.use('*', signIn(world, sessions))
-  // Before the API, whose file addresses answer a browser's page and a picture's bytes alike.
-  registerSite(app, world, site)
+  // Before the API, where the address of a file's page answers its bytes.
+  registerFilePage(app, world, site)
   const copies = registerContent(
     app,
     world,
@@ -128,6 +129,7 @@ function createApp(world: World, options: SandboxOptions): { readonly app: Sandb
   registerPages(app, world)
   registerRevisions(app, world)
   registerActivities(app, world)
+  registerSite(app, world, site)
   return { app, copies }
 }
 

@@ -127,6 +127,24 @@ async function addFile(): Promise<{ readonly cartridgeFile: number }> {
   return { cartridgeFile: file.id }
 }
 
+describe('the copy screen', () => {
+  it('shows how far a copy is, by the clock', async () => {
+    let now = Date.parse('2026-02-16T00:00:00Z')
+    const { sandbox, ask, courseId, base } = await createStage({ now: () => now, copySpeedMs: 1000 })
+    const source = (await ask('POST', '/api/v1/accounts/1/courses', { course: { name: 'Source' } })).json.id
+    const copy = { migration_type: 'course_copy_importer', settings: { source_course_id: source } }
+    await ask('POST', `${base}/content_migrations`, copy)
+    const browser = await openBrowser(sandbox, sandbox.people.administrator)
+    const path = `/courses/${courseId}/content_migrations`
+    const running = await browser.visit(path)
+    expect(running.all('.content-migration[data-state="running"] .progress[role="progressbar"]')).toHaveLength(1)
+    now += 3_600_000
+    const over = await browser.visit(path)
+    expect(over.textAt('.progressStatus')).toBe('Completed')
+    expect(over.all('.progress[aria-valuenow="100"]')).toHaveLength(1)
+  })
+})
+
 describe('Student View', () => {
   it('goes on as a test student until one leaves', async () => {
     const referer = { Referer: `https://canvas.test${home}/modules` }

@@ -26,8 +26,6 @@ export function registerSessions(app: SandboxApp, world: World, sessions: Sessio
     return context.redirect(toLocalPath(presentText(params, 'return_to')))
   })
   app.delete('/logout', signOut)
-  // Browsers' forms cannot say DELETE: Rails reads it from `_method`.
-  app.post('/logout', signOut)
 }
 
 function signOut(context: Context<SandboxEnv>): Response {

@@ -2,18 +2,23 @@ import { isListedForStudents, isLockedForStudents, seesAllFiles } from '../../fi
 import { childFolders, isFolderShut, rootFolder } from '../../files/folders.ts'
 import { filesIn, findFile } from '../../files/store.ts'
 import { getCourse, toRowId } from '../../find-course.ts'
-import { forbidden } from '../../http/call.ts'
+import { forbidden, type SandboxApp } from '../../http/call.ts'
 import { notFound } from '../../http/errors.ts'
 import type { Course, Folder, StoredFile } from '../../model.ts'
+import type { World } from '../../world.ts'
 import { renderPage } from '../document/render-page.ts'
 import { html, type Markup } from '../markup.ts'
-import type { Pages, Visit } from '../visit.ts'
+import type { Site } from '../site.ts'
+import { createPages, type Pages, type Visit } from '../visit.ts'
 
-/** The files of a course by folder, and a page for each: pictures shown, everything else to download. */
+/** The files of a course by folder. */
 export function registerFilePages(pages: Pages): void {
   pages.get('/courses/:course_id/files', showFiles)
-  // The same address answers the bytes where a page shows them as a picture.
-  pages.getForPeople('/courses/:course_id/files/:file_id', showFile)
+}
+
+/** A page for each file, pictures shown: for people; the same address answers the bytes where a page asks for a picture. */
+export function registerFilePage(app: SandboxApp, world: World, site: Site): void {
+  createPages(app, world, site).getForPeople('/courses/:course_id/files/:file_id', showFile)
 }
 
 function showFiles(visit: Visit): Response {

@@ -12,7 +12,7 @@ import { type Pages, redirect, type Visit } from '../visit.ts'
 /** Student View: the session goes on as the course's test student, until one leaves. */
 export function registerStudentView(pages: Pages): void {
   const path = '/courses/:course_id/student_view'
-  pages.post(path, visit => (visit.params._method === 'delete' ? leave(visit) : enter(visit)))
+  pages.post(path, enter)
   pages.delete(path, leave)
 }
 

@@ -84,7 +84,7 @@ function entry(
   const isLatest = revision === page.revisions.at(-1)
   const author = visit.world.rows.users.get(revision.editedBy ?? -1)?.name ?? 'Import'
   const restore = html`
-        <form data-rest="POST /api/v1/courses/${course.id}/pages/page_id:${page.id}/revisions/${revision.revisionId}" data-then="reload"><button type="submit" class="btn restore-link">Restore<span class="screenreader-only"> revision ${revision.revisionId}</span></button></form>`
+        <form data-rest="POST /api/v1/courses/${course.id}/pages/page_id:${page.id}/revisions/${revision.revisionId}" data-then="/courses/${course.id}/pages/page_id:${page.id}"><button type="submit" class="btn restore-link">Restore<span class="screenreader-only"> revision ${revision.revisionId}</span></button></form>`
   return html`
         <li class="revision${revision === shown && ' selected'}">
           <a href="${pagePath(course, page)}/revisions?revision=${revision.revisionId}"${revision === shown && html` aria-current="true"`}><time datetime="${revision.updatedAt}">${format.format(new Date(revision.updatedAt))}</time></a>
