@@ -19,7 +19,7 @@ test('a clean copy is brought over in one press, reported, and taken back', asyn
   await dialog.getByRole('button', { name: /^Undo/ }).click()
   await expect(dialog.getByText('Undone:')).toBeVisible()
   expect(await readConfiguration(stage, id)).toBe(before)
-  await dialog.getByRole('contentinfo').or(dialog.locator('footer')).getByRole('button', { name: 'Close' }).click()
+  await dialog.locator('.dialog-foot').getByRole('button', { name: 'Close' }).click()
   await expect(bar).toContainText('Collections wait for import from SOIL101-2026-S1')
 })
 
@@ -45,7 +45,7 @@ test('a messy copy is paired, dated and given its images', async ({ page, stage 
   await expect(dialog.getByText('Collections are imported')).toBeVisible()
   const after = await readConfiguration(stage, id)
   expect(after).toContain('2026-08-17')
-  const files = await stage.call('GET', `/api/v1/courses/${id}/files?search_term=creek`)
+  const files = await stage.call('GET', `/api/v1/courses/${id}/files?search_term=creek%20in%20flood`)
   expect(files).toHaveLength(1)
 })
 

@@ -8,9 +8,9 @@ interface FooterProps {
 
 export function Footer({ aside, children }: FooterProps): JSX.Element {
   return (
-    <footer class="dialog-foot">
+    <div class="dialog-foot">
       <div class="foot-aside">{aside}</div>
       <div class="foot-main">{children}</div>
-    </footer>
+    </div>
   )
 }

@@ -24,14 +24,14 @@ export function Modal({ isOpen, title, closeLabel, onClose, children }: ModalPro
   }, [isOpen])
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="recourse-title" onClose={() => isOpen && onClose()}>
-      <header class="dialog-head">
+      <div class="dialog-head">
         <h2 id="recourse-title" ref={heading} tabIndex={-1}>
           {title}
         </h2>
         <button type="button" class="button button-icon" aria-label={closeLabel} onClick={onClose}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       {children}
     </dialog>
   )

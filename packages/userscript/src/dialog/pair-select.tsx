@@ -14,10 +14,13 @@ interface PairSelectProps {
 
 const NONE = ''
 
-/** Which module an entry is. The list is filled when somebody comes to it: a thousand of them would be a million options. */
+/** A thousand lists of a thousand modules would be a million options: long ones are filled when somebody comes to them. */
+const SHORT = 60
+
+/** Which module an entry is. */
 export function PairSelect({ moduleKey, oldName, chosen, plan, hasFocus = false }: PairSelectProps): JSX.Element {
   const { texts, session } = useUi()
-  const [isFilled, setFilled] = useState(hasFocus)
+  const [isFilled, setFilled] = useState(hasFocus || plan.after.modules.length <= SHORT)
   const select = useRef<HTMLSelectElement>(null)
   useEffect(() => {
     if (hasFocus) select.current?.focus()
