@@ -1,6 +1,11 @@
 import type { FileId } from '../../ids.ts'
 import type { Configuration } from '../configuration/configuration.ts'
-import { largestEntries, type WrittenPage, writeCollectionsPage } from '../page/write-collections-page.ts'
+import {
+  largestEntries,
+  type PageContent,
+  type WrittenPage,
+  writeCollectionsPage,
+} from '../page/write-collections-page.ts'
 import { type Place, urlHere } from '../references/judge-files.ts'
 import { type HtmlParser, rewriteReferences } from '../references/references.ts'
 import type { ReadyPlan } from './import-plan.ts'
@@ -48,18 +53,23 @@ export function applyImport(plan: ReadyPlan, { at, copiedFiles }: ImportAct, par
     : { ok: true, html: written.html, length: written.length, configuration }
 }
 
-/** The page as it will stand in this course, with the links that carry its own pairs through the next copy. */
+/**
+ * The page as it will stand in this course, with the links that carry its own pairs through the next copy. Where it
+ * would be too large with them, it is written without: Canvas's record and the names still tell most of it.
+ */
 export function writeImportedPage(
   plan: Pick<ReadyPlan, 'origin' | 'destination' | 'pages'>,
   configuration: Configuration,
 ): WrittenPage {
-  return writeCollectionsPage({
+  const content: PageContent = {
     configuration,
     courseId: plan.destination.courseId,
     origin: plan.origin,
     moduleLinks: configuration.modules.flatMap(({ id }) => id ?? []),
     pageLinks: plan.pages.flatMap(({ newTitle, slug }) => (slug === null ? [] : [{ title: newTitle, slug }])),
-  })
+  }
+  const written = writeCollectionsPage(content)
+  return written.length > pageLimit ? writeCollectionsPage({ ...content, moduleLinks: [], pageLinks: [] }) : written
 }
 
 function placeOf({ origin, destination }: ReadyPlan): Place {
