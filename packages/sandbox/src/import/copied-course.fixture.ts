@@ -187,13 +187,13 @@ export interface CopiedCourse {
   readonly sourceModules: readonly Module[]
 }
 
-/** A course with Collections and a picture on every second card, and a fresh copy of it. */
-export async function newCopiedCourse(bench: Bench, names: readonly string[]): Promise<CopiedCourse> {
+/** A course with Collections and a picture on every n-th card, and a fresh copy of it. */
+export async function newCopiedCourse(bench: Bench, names: readonly string[], pictureEvery = 2): Promise<CopiedCourse> {
   const source = await newCourse(bench, 'MATH101')
   const sourceModules = await newModules(bench, source, names)
   const entries: EntryToWrite[] = []
   for (const [index, { id, name }] of sourceModules.entries()) {
-    const picture = index % 2 === 0 ? await newImage(bench, source, `card-${index}.png`) : undefined
+    const picture = index % pictureEvery === 0 ? await newImage(bench, source, `card-${index}.png`) : undefined
     const image = picture === undefined ? '' : `${ORIGIN}/courses/${source}/files/${picture.id}/download`
     entries.push({ id, name, image, description: `<p>About ${index}</p>` })
   }
