@@ -31,6 +31,10 @@ it('lists what was saved, undoes an import, and refuses where somebody has worke
   const missing = await world.json(['restore', to.url, '--revision', '99'])
   expect([missing.code, missing.document.outcome.reason]).toEqual([1, 'no-such-version'])
 
+  expect(undone.document.next[0].command).toBe(`recourse canvas restore ${to.url} --revision 2 --undoes 3`)
+  expect((await world.json(['restore', to.url, '--revision', '2', '--undoes', '3'])).code).toBe(0)
+  expect((await world.json(['restore', to.url, '--revision', '1'])).code).toBe(0)
+
   const refused = await world.json(['restore', to.url, '--revision', '2'])
   expect([refused.code, refused.document.outcome.reason]).toEqual([3, 'not-ours'])
   expect((await world.json(['restore', to.url, '--revision', '2', '--force'])).code).toBe(0)

@@ -60,3 +60,14 @@ function historyCommand(setting: Setting): Command {
 export function restoreCommand(purpose: string, revisionId: number, setting: Setting): Command {
   return { purpose, command: writeCommand('restore', [...setting.access, '--revision', String(revisionId)], setting) }
 }
+
+/** Back to before what we just wrote, as long as nobody has written since; only an import is known by its looks. */
+export function takeBackCommands(
+  purpose: string,
+  { revisionId, previousRevisionId }: { readonly revisionId: number; readonly previousRevisionId: number | null },
+  setting: Setting,
+): readonly Command[] {
+  if (previousRevisionId === null) return []
+  const { command } = restoreCommand(purpose, previousRevisionId, setting)
+  return [{ purpose, command: `${command} --undoes ${revisionId}` }]
+}

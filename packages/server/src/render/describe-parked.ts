@@ -1,6 +1,6 @@
 import type { NoOwnPage, ParkedOutcome } from '@recourse/canvas'
 import type { ParkedRow } from '@recourse/core'
-import { failureLine, nextAfterFailure } from './describe-failure.ts'
+import { failureLine, nextAfterFailure, takeBackCommands } from './describe-failure.ts'
 import { type Setting, writeCommand } from './describe-next.ts'
 import { type Cell, cell, line, type Section, type Sheet } from './sheet.ts'
 import { count, instantWords, unmatchedWords } from './words.ts'
@@ -63,10 +63,7 @@ export function describeSettled(outcome: ParkedOutcome, setting: Setting): Sheet
     }
   const text = outcome.previousRevisionId === null ? 'Done already: nothing was written.' : 'Done.'
   const look = line(`Look at it: ${setting.courseUrl}/modules`)
-  return {
-    title: TITLE,
-    verdict: line(text, 'good'),
-    facts: [],
-    sections: [{ title: 'What next', count: null, lines: [look] }],
-  }
+  const commands = takeBackCommands('Take it back', outcome, setting)
+  const next = { title: 'What next', count: null, lines: [look], commands }
+  return { title: TITLE, verdict: line(text, 'good'), facts: [], sections: [next] }
 }

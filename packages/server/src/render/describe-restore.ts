@@ -1,5 +1,5 @@
 import type { DifferenceRow, RestoreOutcome } from '@recourse/canvas'
-import { failureLine, nextAfterFailure, restoreCommand } from './describe-failure.ts'
+import { failureLine, nextAfterFailure, takeBackCommands } from './describe-failure.ts'
 import type { Setting } from './describe-next.ts'
 import { type Cell, cell, line, type Section, type Sheet } from './sheet.ts'
 
@@ -13,7 +13,7 @@ export function describeRestore(outcome: RestoreOutcome, revisionId: number, set
       previousRevisionId === null
         ? 'The page holds it already: nothing was written.'
         : `Restored: revision ${revisionId} is back.`
-    const commands = previousRevisionId === null ? [] : [restoreCommand('Take that back', previousRevisionId, setting)]
+    const commands = takeBackCommands('Take that back', outcome, setting)
     const look = line(`Look at it: ${setting.courseUrl}/modules`)
     const next = { title: 'What next', count: null, lines: [look], commands }
     return { title: TITLE, verdict: line(text, 'good'), facts: [], sections: [next] }

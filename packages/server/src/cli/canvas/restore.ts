@@ -18,6 +18,7 @@ import { UNSURE, whileWriting } from './while-writing.ts'
 interface RestoreOptions extends CourseOptions {
   readonly revision?: number
   readonly page?: string
+  readonly undoes?: number
   readonly force?: boolean
 }
 
@@ -35,6 +36,11 @@ export function addRestore(canvas: Command, context: CommandContext, act: Act): 
     .description('bring a saved version of the configuration page back')
     .addOption(new Option('--revision <number>', 'which version, as history lists them').argParser(parseCount))
     .option('--page <slug>', 'another page than Canvas Collections Configuration')
+    .addOption(
+      new Option('--undoes <number>', 'the version to be taken back, as long as it is still the latest').argParser(
+        parseCount,
+      ),
+    )
     .option('--force', 'also where somebody has worked on since the import')
     .addHelpText('after', EXAMPLES)
   canvas.addCommand(
@@ -45,12 +51,17 @@ export function addRestore(canvas: Command, context: CommandContext, act: Act): 
 }
 
 async function restore(url: string, options: RestoreOptions, context: CommandContext): Promise<ExitCode> {
-  const { revision = askForRevision(url, context), page, force = false } = options
+  const { revision = askForRevision(url, context), page, undoes, force = false } = options
   await checkOutput(options)
   const course = await openCourse(url, options, context)
   const { canvas, address } = course
-  const slug = page === undefined ? {} : { slug: page }
-  const how = { parseHtml, signal: context.signal, force, ...slug }
+  const how = {
+    parseHtml,
+    signal: context.signal,
+    force,
+    ...(page !== undefined && { slug: page }),
+    ...(undoes !== undefined && { undoes }),
+  }
   const outcome = await whileWriting(
     () => restoreRevision(canvas, address.courseId, revision, how),
     () => UNSURE,
