@@ -10,7 +10,7 @@ export interface SandboxFlags {
   readonly assetMapV2: boolean
   /** `permanent_page_links`: titles may repeat, former slugs keep resolving. */
   readonly permanentPageLinks: boolean
-  /** `while(1);` before JSON under a browser session. */
+  /** `while(1);` before JSON under a browser session, as in older versions. */
   readonly jsonPrefix: boolean
   /** Throttling by the documented leaky bucket. */
   readonly throttle: boolean
