@@ -71,8 +71,9 @@ function titleFor(run: ImportRun, row: Page, packaged: PackagedPage): string | u
 }
 
 function isTaken({ world }: ImportRun, row: Page, slug: string): boolean {
-  const isKept = (page: Page) => world.flags.permanentPageLinks && page.formerUrls.includes(slug)
-  return pagesOf(world, row.courseId).some(page => page !== row && (page.url === slug || isKept(page)))
+  return pagesOf(world, row.courseId).some(
+    page => page !== row && (page.url === slug || page.formerUrls.includes(slug)),
+  )
 }
 
 /** Overwrites what a person may have written here; the page has no last editor then (canvas-api §3.3). */

@@ -54,10 +54,10 @@ export function setTitle(world: World, page: Page, title: string): void {
   if (world.rows.pages.has(page.id)) followContent(world, { table: 'pages', row: page })
 }
 
+/** Former slugs of others are not given away, whether or not they still lead there (canvas-lms wiki_page.rb, `ensure_unique_url`). */
 function takenSlugs(world: World, page: Page): Set<string> {
   const others = pagesOf(world, page.courseId).filter(row => row !== page)
-  const former = world.flags.permanentPageLinks ? others.flatMap(row => row.formerUrls) : []
-  return new Set([...others.map(row => row.url), ...former])
+  return new Set(others.flatMap(row => [row.url, ...row.formerUrls]))
 }
 
 /** A new slug; the old one is remembered, and the course's front page stays the same page. */

@@ -28,6 +28,17 @@ const put = (slug: string, fields: object) => ask('PUT', `${base}/pages/${slug}`
 
 beforeEach(() => start())
 
+describe('a slug', () => {
+  it('that another page once had is not given away, but goes with a page that is deleted', async () => {
+    await make('First')
+    await put('first', { title: 'Renamed' })
+    expect((await make('First')).json.url).toBe('first-2')
+    await ask('DELETE', `${base}/pages/renamed`)
+    await ask('DELETE', `${base}/pages/first-2`)
+    expect((await make('First')).json.url).toBe('first')
+  })
+})
+
 describe('making a page', () => {
   it('answers 200, unpublished, with the slug of its title', async () => {
     const { status, json } = await make('Week 1: Rock & Roll', { body: '<p>Hi</p>' })
@@ -282,6 +293,18 @@ describe('people without rights', () => {
     expect((await student('PUT', `${base}/pages/new-one`, { wiki_page: { body: 'x' } })).status).toBe(403)
     expect((await student('GET', `${base}/pages/open/revisions`)).status).toBe(403)
     expect((await student('GET', `${base}/pages/open/revisions/latest`)).status).toBe(200)
+  })
+
+  it('a student may send back the whole page, if only the body is new', async () => {
+    await make('Open', { published: true, editing_roles: 'teachers,students' })
+    const page = (await student('GET', `${base}/pages/open`)).json
+    const sent = { ...page, editing_roles: 'students, teachers', body: 'mine' }
+    const reply = await student('PUT', `${base}/pages/open`, { wiki_page: sent })
+    expect([reply.status, reply.json.body]).toEqual([200, 'mine'])
+    const bold = { title: 'New', published: false, editing_roles: 'public', front_page: true, publish_at: '2030-01-01' }
+    const refused = await student('PUT', `${base}/pages/open`, { wiki_page: bold })
+    expect([refused.status, new Set(Object.keys(refused.json.errors))]).toEqual([401, new Set(Object.keys(bold))])
+    expect(refused.json.errors.title[0].message).toBe('You are not allowed to update the title of this wiki page')
   })
 
   it('a student whom editing_roles let may change the body, and nothing else', async () => {

@@ -163,6 +163,8 @@ function removePage(call: Call): Response {
   if (isFrontPage(page, course)) throw invalid('front_page', 'The front page cannot be deleted', 'invalid')
   const reply = answer(call, course, page)
   page.state = 'deleted'
+  // The lookups go with the page (canvas-lms wiki_page.rb, `delete_lookups`): its slugs are free again.
+  page.formerUrls = []
   page.updatedAt = call.world.nowIso()
   followContent(call.world, { table: 'pages', row: page })
   return reply

@@ -8,6 +8,7 @@ import { addRevision, freeTitle, setTitle } from './change-page.ts'
 import { isFrontPage, setFrontPage, unsetFrontPage } from './front-page.ts'
 import { toStoredBody } from './page-body.ts'
 import { canEditBody, canUpdate } from './page-rights.ts'
+import { refuseFields } from './refused-fields.ts'
 
 /** What a request wants of a page; everything in it has passed the rules of canvas-api §2.4. */
 interface PageChange {
@@ -38,18 +39,7 @@ export function savePage(call: Call, course: Course, page: Page, fallbackTitle?:
 function refuseUnlessAllowed(call: Call, course: Course, page: Page): void {
   if (canUpdate(call, course)) return
   if (!canEditBody(call, course, page)) throw forbidden(call)
-  const others = ['title', 'published', 'front_page', 'editing_roles', 'publish_at'].filter(name =>
-    isOther(call, page, name),
-  )
-  if (others.length === 0) return
-  throw invalidFields(others, 'You are not allowed to update this field of this wiki page', 401)
-}
-
-function isOther(call: Call, page: Page, name: string): boolean {
-  const sent = text(call.params, 'wiki_page', name)
-  if (sent === undefined) return false
-  if (name === 'title') return sent !== page.title
-  return name === 'published' ? flag(call.params, 'wiki_page', name) !== (page.state === 'active') : true
+  refuseFields(call, course, page)
 }
 
 function changeAsked(call: Call, course: Course, page: Page, fallbackTitle?: string): PageChange {
@@ -96,12 +86,9 @@ function checkFrontPage(call: Call, course: Course, page: Page, change: PageChan
   const changesFront = change.isFront !== undefined && change.isFront !== wasFront
   const sendsPublished = !isBlank(text(call.params, 'wiki_page', 'published'))
   const names = [...(changesFront ? ['front_page'] : []), ...(sendsPublished ? ['published'] : [])]
-  if (names.length > 0) throw invalidFields(names, 'The front page cannot be unpublished', 400)
-}
-
-function invalidFields(names: readonly string[], message: string, status: number): ApiError {
+  const message = 'The front page cannot be unpublished'
   const errors = names.map(name => [name, [{ attribute: name, type: message, message }]])
-  return new ApiError(status, { errors: Object.fromEntries(errors) })
+  if (names.length > 0) throw new ApiError(400, { errors: Object.fromEntries(errors) })
 }
 
 /** canvas-lms `MasterCourses::Restrictor`: a blueprint's lock on content holds title and body. */
