@@ -11,7 +11,7 @@ export interface Setting {
   readonly platform: string
   /** `https://canvas.example.edu/courses/42` */
   readonly courseUrl: string
-  /** How the token was given: every next command repeats it. */
+  /** How the token was given, and which page was named: every next command repeats it. */
   readonly access: readonly string[]
   /** Choices given already: the next import repeats them. */
   readonly choices: readonly string[]

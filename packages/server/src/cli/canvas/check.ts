@@ -8,7 +8,7 @@ import type { Act } from '../program.ts'
 import { addPageOption, type ChoiceOptions } from './choice-options.ts'
 import { addCourseOptions, addWaitOption, type CourseOptions, type WaitOptions } from './course-options.ts'
 import { drawPlan } from './draw-plan.ts'
-import { openCourse } from './open-course.ts'
+import { openCourse, withChoices } from './open-course.ts'
 import { waitIfAsked } from './wait-if-asked.ts'
 
 type CheckOptions = CourseOptions & WaitOptions & Pick<ChoiceOptions, 'page'>
@@ -33,7 +33,7 @@ export function addCheck(canvas: Command, context: CommandContext, act: Act): vo
 
 async function check(url: string, options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   await checkOutput(options)
-  const course = await openCourse(url, options, context)
+  const course = withChoices(await openCourse(url, options, context), options)
   await waitIfAsked(course, options, context)
   const { plan } = await drawPlan(course, options, 'proceed', context)
   const sheet = describePlan(plan, course.setting)

@@ -7,7 +7,7 @@ import { type ExitCode, exitCodes } from '../exit-code.ts'
 import { checkOutput, present } from '../output.ts'
 import type { Act } from '../program.ts'
 import { addCourseOptions, type CourseOptions } from './course-options.ts'
-import { openCourse } from './open-course.ts'
+import { openCourse, withPage } from './open-course.ts'
 
 interface HistoryOptions extends CourseOptions {
   readonly page?: string
@@ -41,8 +41,8 @@ export function parseCount(text: string): number {
 
 async function history(url: string, options: HistoryOptions, context: CommandContext): Promise<ExitCode> {
   await checkOutput(options)
-  const course = await openCourse(url, options, context)
   const { page, limit } = options
+  const course = withPage(await openCourse(url, options, context), page)
   const found = await readHistory(course.canvas, course.address.courseId, {
     parseHtml,
     signal: context.signal,

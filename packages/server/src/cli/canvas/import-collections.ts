@@ -7,11 +7,11 @@ import type { CommandContext } from '../command-context.ts'
 import { type ExitCode, exitCodes, planExitCode } from '../exit-code.ts'
 import { checkOutput, present } from '../output.ts'
 import { carryOut } from './carry-out.ts'
-import { type ChoiceOptions, choiceWords } from './choice-options.ts'
+import type { ChoiceOptions } from './choice-options.ts'
 import type { CourseOptions, WaitOptions } from './course-options.ts'
 import { drawPlan } from './draw-plan.ts'
 import { presentDryRun } from './dry-run.ts'
-import { type OpenCourse, openCourse } from './open-course.ts'
+import { type OpenCourse, openCourse, withChoices } from './open-course.ts'
 import { waitIfAsked } from './wait-if-asked.ts'
 
 export interface ImportOptions extends CourseOptions, WaitOptions, ChoiceOptions {
@@ -56,10 +56,6 @@ function toAction({ proceed, refresh, keepOwn }: ImportOptions): ImportChoices['
 function warnOfWeekdays(dates: ChoiceOptions['dates'], { terminal }: CommandContext): void {
   if (dates?.kind === 'shift' && dates.days !== null && dates.days % 7 !== 0)
     terminal.say(`recourse: ${dates.days} days are no whole weeks: every date gets another weekday.`)
-}
-
-function withChoices(course: OpenCourse, options: ImportOptions): OpenCourse {
-  return { ...course, setting: { ...course.setting, choices: choiceWords(options) } }
 }
 
 function presentPlan(

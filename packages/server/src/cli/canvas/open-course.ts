@@ -2,6 +2,7 @@ import { type Canvas, createCanvas, type RequestEvent } from '@recourse/canvas'
 import type { Setting } from '../../render/describe-next.ts'
 import type { CommandContext } from '../command-context.ts'
 import { readToken } from '../read-token.ts'
+import { type ChoiceOptions, choiceWords } from './choice-options.ts'
 import { type CourseAddress, parseCourseAddress } from './course-address.ts'
 import type { CourseOptions } from './course-options.ts'
 
@@ -28,6 +29,17 @@ export async function openCourse(url: string, options: CourseOptions, context: C
     ...(options.verbose === true && { onRequest: event => terminal.say(terminal.sayColors.dim(requestWords(event))) }),
   })
   return { canvas, address, setting: toSetting(address, options, context) }
+}
+
+/** Every import proposed next repeats what was chosen. */
+export function withChoices(course: OpenCourse, options: ChoiceOptions): OpenCourse {
+  return { ...course, setting: { ...course.setting, choices: choiceWords(options) } }
+}
+
+/** Every command proposed next speaks of the same page. */
+export function withPage(course: OpenCourse, slug: string | undefined): OpenCourse {
+  const access = [...course.setting.access, ...choiceWords(slug === undefined ? {} : { page: slug })]
+  return { ...course, setting: { ...course.setting, access } }
 }
 
 function toSetting(address: CourseAddress, { tokenFile }: CourseOptions, context: CommandContext): Setting {

@@ -12,7 +12,7 @@ import { checkOutput, present } from '../output.ts'
 import type { Act } from '../program.ts'
 import { addCourseOptions, type CourseOptions } from './course-options.ts'
 import { parseCount } from './history.ts'
-import { openCourse } from './open-course.ts'
+import { openCourse, withPage } from './open-course.ts'
 import { UNSURE, whileWriting } from './while-writing.ts'
 
 interface RestoreOptions extends CourseOptions {
@@ -53,7 +53,7 @@ export function addRestore(canvas: Command, context: CommandContext, act: Act): 
 async function restore(url: string, options: RestoreOptions, context: CommandContext): Promise<ExitCode> {
   const { revision = askForRevision(url, context), page, undoes, force = false } = options
   await checkOutput(options)
-  const course = await openCourse(url, options, context)
+  const course = withPage(await openCourse(url, options, context), page)
   const { canvas, address } = course
   const how = {
     parseHtml,
