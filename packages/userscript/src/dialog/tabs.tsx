@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useRef } from 'preact/hooks'
+import { nextIndex } from './next-index.ts'
 
 export interface Tab<Id extends string> {
   readonly id: Id
@@ -83,13 +84,4 @@ function TabButton<Id extends string>({ tab, isChosen, onChoose }: TabButtonProp
 
 function isRightToLeft(element: Element | null): boolean {
   return element !== null && getComputedStyle(element).direction === 'rtl'
-}
-
-/** Where a key leads among tabs in a circle; -1 for keys that lead nowhere. */
-export function nextIndex(key: string, at: number, length: number, isReversed: boolean): number {
-  const [forward, back] = isReversed ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
-  if (key === forward) return (at + 1) % length
-  if (key === back) return (at - 1 + length) % length
-  if (key === 'Home') return 0
-  return key === 'End' ? length - 1 : -1
 }
