@@ -55,6 +55,7 @@ export {
   type StuckPlan,
 } from './collections/import/import-plan.ts'
 export { isLockHeld } from './collections/import/is-lock-held.ts'
+export { acceptableReasons } from './collections/import/judge-verdict.ts'
 export { parkedKey, parkedRows } from './collections/import/parked-rows.ts'
 export { canonicalSlug } from './collections/import/pick-page.ts'
 export { planImport } from './collections/import/plan-import.ts'

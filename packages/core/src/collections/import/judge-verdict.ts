@@ -1,5 +1,5 @@
 import type { ImportChoices } from './import-choices.ts'
-import type { ReadyPlan, Reason, ReasonCode } from './import-plan.ts'
+import { type ReadyPlan, type Reason, type ReasonCode, reasonCodes } from './import-plan.ts'
 import type { Evidence, ImageRow } from './plan-rows.ts'
 
 /** Canvas's limit for the body of a page, in characters (canvas-api §4). */
@@ -23,6 +23,9 @@ const unacceptable: ReadonlySet<ReasonCode> = new Set([
   'two-configurations',
 ])
 
+/** The reasons that a person may have seen and go on all the same. */
+export const acceptableReasons: readonly ReasonCode[] = reasonCodes.filter(code => !unacceptable.has(code))
+
 /** Why a person has to look, each once, in the order in which they are worth reading. */
 export function findReasons(plan: Judged): readonly Reason[] {
   const found =
@@ -32,7 +35,8 @@ export function findReasons(plan: Judged): readonly Reason[] {
   return [...found, ...writingReasons(plan)].map(([code, text]) => ({
     code,
     text,
-    accepted: plan.choices.action === 'proceed' && plan.choices.accepted.includes(code) && !unacceptable.has(code),
+    accepted:
+      plan.choices.action === 'proceed' && plan.choices.accepted.includes(code) && acceptableReasons.includes(code),
   }))
 }
 

@@ -35,6 +35,7 @@ describe('choices on the command line', () => {
 
   it('names the reasons when one is not known', () => {
     expect(() => parse(['--accept', 'missing-image,everything'])).toThrow(/everything.*not-matched, similar/)
+    expect(() => parse(['--accept', 'locked'])).toThrow(/Not to be accepted: locked/)
   })
 
   it.each([

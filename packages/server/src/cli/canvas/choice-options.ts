@@ -1,4 +1,4 @@
-import { type ImportChoices, type ReasonCode, reasonCodes } from '@recourse/core'
+import { acceptableReasons, type ImportChoices, type ReasonCode } from '@recourse/core'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { collect } from './course-options.ts'
 
@@ -36,7 +36,9 @@ export function addChoiceOptions(command: Command): Command {
     .option('--accept-similar', 'take what is probably the same as the same')
     .option('--park-unmatched', 'keep every entry without a module for later')
     .addOption(
-      new Option('--accept <reasons>', `reasons you have seen: ${reasonCodes.join(', ')}`).argParser(parseReasons),
+      new Option('--accept <reasons>', `reasons you have seen: ${acceptableReasons.join(', ')}`).argParser(
+        parseReasons,
+      ),
     )
     .addOption(
       new Option('--dates <what>', 'shift (by what is proposed), shift:DAYS, keep or clear').argParser(parseDates),
@@ -47,13 +49,15 @@ export function addChoiceOptions(command: Command): Command {
     .option('--visible', 'show Collections to students')
 }
 
-const isReason = (text: string): text is ReasonCode => reasonCodes.some(code => code === text)
+const isReason = (text: string): text is ReasonCode => acceptableReasons.some(code => code === text)
 
 function parseReasons(text: string, before: readonly ReasonCode[] | undefined): readonly ReasonCode[] {
   const words = text.split(',').map(word => word.trim())
   const strange = words.filter(word => !isReason(word))
   if (strange.length > 0)
-    throw new InvalidArgumentError(`Not a reason: ${strange.join(', ')}. The reasons are ${reasonCodes.join(', ')}.`)
+    throw new InvalidArgumentError(
+      `Not to be accepted: ${strange.join(', ')}. These are: ${acceptableReasons.join(', ')}.`,
+    )
   return [...(before ?? []), ...words.filter(isReason)]
 }
 
