@@ -7,6 +7,8 @@ import { attributeOf, childNamed, childrenNamed, descendantsNamed, elementAt, te
 export interface Resource {
   readonly identifier: string
   readonly type: string
+  /** Thin cartridges write a link into the manifest itself, where others name a file. */
+  readonly element: Element
   /** Its main file as an archive name, or as the manifest has it if there is no such file. */
   readonly href: string | null
   readonly files: readonly string[]
@@ -61,6 +63,7 @@ function readResource(archive: Archive, element: Element, outerBase: string): Re
   return {
     identifier: attributeOf(element, 'identifier') ?? '',
     type: attributeOf(element, 'type') ?? '',
+    element,
     href: href === null ? null : toName(href),
     files: files.map(toName),
     dependencies: childrenNamed(element, 'dependency').flatMap(node => attributeOf(node, 'identifierref') ?? []),

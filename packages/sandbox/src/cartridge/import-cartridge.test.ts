@@ -260,6 +260,38 @@ describe('a Common Cartridge of another system', () => {
   })
 })
 
+describe('a thin Common Cartridge', () => {
+  const manifest = `<?xml version="1.0"?><manifest xmlns="http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1">
+    <metadata><schema>IMS Thin Common Cartridge</schema><schemaversion>1.3.0</schemaversion></metadata>
+    <organizations><organization><item><item identifier="m"><title>Links</title>
+      <item identifier="a" identifierref="r1"><title>Site</title></item><item identifier="b" identifierref="r2"><title>Tool</title></item>
+    </item></item></organization></organizations>
+    <resources><resource identifier="r1" type="imswl_imscc_xmlv1p3"><webLink><title>S</title><url href="https://s.test/?a=1&amp;b=2"/></webLink></resource>
+      <resource identifier="r2" type="imsbasiclti_xmlv1p3"><metadata/><cartridge_basiclti_link xmlns:blti="b"><blti:title>T</blti:title><blti:launch_url>https://t.test/</blti:launch_url></cartridge_basiclti_link></resource></resources></manifest>`
+  const links = [
+    ['ExternalUrl', 'Site', 'https://s.test/?a=1&b=2'],
+    ['ExternalTool', 'Tool', 'https://t.test/'],
+  ]
+
+  it('has the links that its manifest holds', async () => {
+    const t = await load(await zip({ 'imsmanifest.xml': manifest }))
+    expect(t.items().map(row => [row.type, row.title, row.externalUrl])).toEqual(links)
+    expect(t.migration.issues).toEqual([])
+  })
+
+  it('may be its manifest alone', async () => {
+    for (const text of [manifest, `\ufeff${manifest}`, manifest.slice(manifest.indexOf('<manifest'))]) {
+      const t = await load(new TextEncoder().encode(text))
+      expect(t.items().map(row => [row.type, row.title, row.externalUrl])).toEqual(links)
+    }
+  })
+
+  it('is not any page that was saved in its place', async () => {
+    const page = new TextEncoder().encode('<!DOCTYPE html><html><head><link rel="manifest" href="/x"></head></html>')
+    await expect(load(page)).rejects.toThrow('This file is not a zip archive')
+  })
+})
+
 describe('a Canvas export with less than its modules name', () => {
   it('accounts for each item that comes without its content', async () => {
     const item = (id: string, type: string, title: string) =>

@@ -8,6 +8,7 @@ import { moveProgress } from '../migrations/progress.ts'
 import type { ContentMigration, Course } from '../model.ts'
 import type { World } from '../world.ts'
 import { belowManifest } from './below-manifest.ts'
+import { decodeText } from './decode-text.ts'
 import { readHtmlDocument } from './html-document.ts'
 import { parseXml } from './parse-xml.ts'
 import { toCoursePackage } from './to-course-package.ts'
@@ -21,9 +22,17 @@ export function readUnpacked({ files, texts }: UnpackedCartridge): CartridgeCour
 /** How this sandbox reads the packages that migrations bring. */
 export function createCartridgeReader(world: World): (bytes: Uint8Array) => Promise<CoursePackage> {
   return async bytes => {
-    const unpacked = await unpackCartridge(bytes)
+    const unpacked = await unpackPackage(bytes)
     return packageFor(world, unpacked, readUnpacked(unpacked))
   }
+}
+
+/** A cartridge of links only may be its manifest alone, without an archive (canvas-lms package_identifier.rb). */
+async function unpackPackage(bytes: Uint8Array): Promise<UnpackedCartridge> {
+  const isManifest = /^\s*(?:<[?!][^<]*)*<(?:\w+:)?manifest\s/.test(decodeText(bytes.subarray(0, 2000)))
+  if (!isManifest) return unpackCartridge(bytes)
+  const name = 'imsmanifest.xml'
+  return { files: new Map([[name, bytes]]), texts: new Map([[name, decodeText(bytes)]]) }
 }
 
 function packageFor(world: World, { files }: UnpackedCartridge, course: CartridgeCourse): CoursePackage {
@@ -43,7 +52,7 @@ export async function addCartridgeCourse(
   bytes: Uint8Array,
   { accountId, termId, userId }: NewCourse,
 ): Promise<{ readonly course: Course; readonly migration: ContentMigration }> {
-  const unpacked = await unpackCartridge(bytes)
+  const unpacked = await unpackPackage(bytes)
   const cartridge = readUnpacked(unpacked)
   const course = createCourse(world, { accountId, termId })
   course.name = cartridge.title || course.name
