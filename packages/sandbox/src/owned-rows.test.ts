@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { askAs } from './ask.ts'
-import { itemsByModule, modulesByCourse } from './owned-rows.ts'
+import { rootFolder } from './files/folders.ts'
+import { createFile, settleName } from './files/store.ts'
+import { itemsByContent, itemsByModule, modulesByCourse } from './owned-rows.ts'
 import { createSandbox } from './sandbox.ts'
 
 async function setUp() {
@@ -39,5 +41,24 @@ describe('rows by what they belong to', () => {
     expect((await t.ask('GET', items(other))).json.map((row: { id: number }) => row.id)).toEqual([moved])
     await t.ask('PUT', `${items(other)}/${moved}`, { module_item: { module_id: one, position: 1 } })
     expect((await t.ask('GET', items(one))).json.map((row: { id: number }) => row.id)).toEqual([moved, stays])
+  })
+
+  it('are found by what they show, also when that is replaced', async () => {
+    const t = await setUp()
+    const id = await t.course()
+    const module = await t.addModule(id)
+    const [old, fresh] = ['1', '2'].map(text =>
+      createFile(t.world, {
+        ...{ courseId: id, folderId: rootFolder(t.world, id).id, displayName: 'a.txt' },
+        bytes: new TextEncoder().encode(text),
+      }),
+    )
+    const item = { module_item: { type: 'File', content_id: old?.id } }
+    const made = (await t.ask('POST', `/api/v1/courses/${id}/modules/${module}/items`, item)).json.id
+    if (fresh) settleName(t.world, fresh, 'overwrite')
+    const shown = [old, fresh].map(file =>
+      itemsByContent.of(t.world.rows.moduleItems, file?.id ?? 0).map(row => row.id),
+    )
+    expect(shown).toEqual([[], [made]])
   })
 })

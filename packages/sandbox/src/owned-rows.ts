@@ -52,6 +52,7 @@ function add<Row>(byOwner: Map<number, Row[]>, owner: number, row: Row): void {
 
 export const modulesByCourse: Ownership<ContextModule> = ownedBy(row => row.courseId)
 export const itemsByModule: Ownership<ModuleItem> = ownedBy(row => row.moduleId)
-export const itemsByCourse: Ownership<ModuleItem> = ownedBy(row => row.courseId)
+/** Pages, files and activities have ids of their own: another kind's may be among them. Items without content are under 0. */
+export const itemsByContent: Ownership<ModuleItem> = ownedBy(row => row.contentId ?? 0)
 export const pagesByCourse: Ownership<Page> = ownedBy(row => row.courseId)
 export const filesByCourse: Ownership<StoredFile> = ownedBy(row => row.courseId)

@@ -1,5 +1,5 @@
 import type { StoredFile } from '../model.ts'
-import { filesByCourse } from '../owned-rows.ts'
+import { filesByCourse, itemsByContent } from '../owned-rows.ts'
 import type { World } from '../world.ts'
 import { contentTypeOf } from './content-type.ts'
 
@@ -75,8 +75,10 @@ function replaceFile(world: World, old: StoredFile, successor: StoredFile): void
   old.state = 'deleted'
   old.replacedById = successor.id
   for (const file of world.rows.files.values()) if (file.replacedById === old.id) file.replacedById = successor.id
-  for (const item of world.rows.moduleItems.values()) {
-    if (item.type === 'File' && item.contentId === old.id) item.contentId = successor.id
+  for (const item of itemsByContent.of(world.rows.moduleItems, old.id)) {
+    if (item.type !== 'File') continue
+    item.contentId = successor.id
+    itemsByContent.moved(world.rows.moduleItems, item, old.id)
   }
 }
 
@@ -104,8 +106,8 @@ export function findFile(world: World, id: number): StoredFile | undefined {
 export function deleteFile(world: World, file: StoredFile): void {
   file.state = 'deleted'
   file.updatedAt = world.nowIso()
-  for (const item of world.rows.moduleItems.values()) {
-    if (item.type === 'File' && item.contentId === file.id) item.state = 'deleted'
+  for (const item of itemsByContent.of(world.rows.moduleItems, file.id)) {
+    if (item.type === 'File') item.state = 'deleted'
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ContextModule, ModuleItem, ModuleItemType } from '../model.ts'
+import { itemsByContent } from '../owned-rows.ts'
 import type { PackagedItem } from './course-package.ts'
 import { find, type ImportRun, itemKey } from './import-run.ts'
 import { addIssue } from './issues.ts'
@@ -26,9 +27,9 @@ export function importItem(
   const content = findContent(run, packaged)
   if (!content) return undefined
   const existing = run.copied.items.get(itemKey(module.id, packaged.migrationId))
-  const item = existing ?? createItem(run, module, packaged)
+  const item = existing ?? createItem(run, module, packaged, content.id)
   item.title = content.title
-  item.contentId = content.id
+  setContent(run, item, content.id)
   item.indent = packaged.indent
   item.externalUrl = packaged.externalUrl
   item.newTab = packaged.newTab
@@ -36,6 +37,12 @@ export function importItem(
   item.state = stateAfter(run, packaged, content, existing)
   item.updatedAt = run.world.nowIso()
   return item
+}
+
+function setContent({ world }: ImportRun, item: ModuleItem, contentId: number | null): void {
+  const before = item.contentId
+  item.contentId = contentId
+  if (before !== contentId) itemsByContent.moved(world.rows.moduleItems, item, before ?? 0)
 }
 
 function nextPosition(end: End): number {
@@ -47,6 +54,7 @@ function createItem(
   run: ImportRun,
   module: ContextModule,
   { migrationId, title, type, position }: PackagedItem,
+  contentId: number | null,
 ): ModuleItem {
   const { world } = run
   const now = world.nowIso()
@@ -59,7 +67,7 @@ function createItem(
     type,
     position,
     indent: 0,
-    contentId: null,
+    contentId,
     externalUrl: null,
     newTab: false,
     completionRequirement: null,

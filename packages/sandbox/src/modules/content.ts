@@ -1,5 +1,5 @@
 import type { Activity, ModuleItem, ModuleItemType, Page, StoredFile } from '../model.ts'
-import { itemsByCourse } from '../owned-rows.ts'
+import { itemsByContent } from '../owned-rows.ts'
 import type { World } from '../world.ts'
 
 /** What an item stands for, with the table it is in. SubHeader, ExternalUrl and ExternalTool stand for themselves. */
@@ -62,8 +62,8 @@ export function publishContent(content: Content, isPublished: boolean, now: stri
 /** Gives the items that stand for a content its title and state, and drops them with it (canvas-lms `ContentTag.update_for`). */
 export function followContent(world: World, content: Content): void {
   const isGone = content.row.state === 'deleted'
-  for (const item of itemsByCourse.of(world.rows.moduleItems, content.row.courseId)) {
-    if (item.contentId !== content.row.id || item.state === 'deleted') continue
+  for (const item of itemsByContent.of(world.rows.moduleItems, content.row.id)) {
+    if (item.state === 'deleted') continue
     if (contentOf(world, item)?.table !== content.table) continue
     item.title = titleOf(content)
     item.state = isGone ? 'deleted' : isPublished(content) ? 'active' : 'unpublished'

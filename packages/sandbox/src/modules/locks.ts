@@ -1,6 +1,6 @@
 import type { Call } from '../http/call.ts'
 import type { ContextModule, Course, ModuleItem } from '../model.ts'
-import { itemsByCourse } from '../owned-rows.ts'
+import { itemsByContent } from '../owned-rows.ts'
 import type { Content } from './content.ts'
 import { seesAll } from './rows.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -16,9 +16,9 @@ const ASSETS = { pages: 'wiki_page', files: 'attachment', activities: 'assignmen
 /** Locked by its modules, if it is in some and none of them is open (staff never meet a lock). */
 export function findLock(call: Call, course: Course, content: Content): Lock | undefined {
   if (seesAll(call, course)) return undefined
-  const items = itemsByCourse
-    .of(call.world.rows.moduleItems, course.id)
-    .filter(item => item.contentId === content.row.id && item.state === 'active' && isOfTable(item, content))
+  const items = itemsByContent
+    .of(call.world.rows.moduleItems, content.row.id)
+    .filter(item => item.state === 'active' && isOfTable(item, content))
   if (items.length === 0) return undefined
   const standing = standingOf(call.world, call.caller)
   const locks = items.map(item => lockByModule(call, standing, item, content))
