@@ -62,3 +62,18 @@ test('two of us on one page are one', async ({ page, stage }) => {
   await page.waitForLoadState('networkidle')
   await expect(ours(page).host).toHaveCount(1)
 })
+
+test('who had the older dialog taken away is not left with nothing when Canvas fails', async ({ page, stage }) => {
+  await addOlder(page)
+  stage.sandbox.faults.always(
+    { kind: 'fail', status: 200, body: '<html>A proxy</html>' },
+    { path: /content_migrations/ },
+  )
+  await stage.open(page, 'teacher', stage.demo.clean.id)
+  const { dialog, bar } = ours(page)
+  await expect(bar).toContainText('something went wrong')
+  stage.sandbox.faults.clear()
+  await bar.getByRole('button').first().click()
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  await expect(dialog.getByText('Clean:')).toBeVisible()
+})

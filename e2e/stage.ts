@@ -24,13 +24,20 @@ export interface Stage {
   readonly close: () => Promise<void>
 }
 
+export type BareStage = Omit<Stage, 'demo'>
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 export async function openStage(options: SandboxOptions = {}): Promise<Stage> {
+  const stage = await openBareStage(options)
+  return { ...stage, demo: await createDemo(stage.sandbox) }
+}
+
+/** Without the demo's courses: where copies are held, a demo would never be made. */
+export async function openBareStage(options: SandboxOptions = {}): Promise<BareStage> {
   const sandbox = createSandbox({ ...options, site: { themeJs: SCRIPT, ...options.site } })
   const { url, close } = await serveSandbox(sandbox, { port: 0 })
-  const demo = await createDemo(sandbox)
-  return { sandbox, demo, url, open: signIn(url), call: caller(sandbox, url), close }
+  return { sandbox, url, open: signIn(url), call: caller(sandbox, url), close }
 }
 
 function signIn(url: string): Stage['open'] {
@@ -53,7 +60,7 @@ function caller(sandbox: Sandbox, url: string): Stage['call'] {
 }
 
 /** A configuration page of a course, as the API tells it. */
-export async function readConfiguration({ call }: Stage, courseId: number): Promise<string> {
+export async function readConfiguration({ call }: BareStage, courseId: number): Promise<string> {
   const page = await call('GET', `/api/v1/courses/${courseId}/pages/${CONFIGURATION}`)
   if (typeof page !== 'object' || page === null || !('body' in page)) throw new Error('This is no page.')
   return String(page.body)

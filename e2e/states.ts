@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type CourseMade, configurationPage } from '../test/cli-world.ts'
-import { CONFIGURATION, type Json, ours, type Stage } from './stage.ts'
+import { type BareStage, CONFIGURATION, type Json, ours, type Stage } from './stage.ts'
 
 /** One state of the dialog: how a person gets there. */
 export interface DialogState {
@@ -8,7 +8,7 @@ export interface DialogState {
   readonly reach: (page: Page, stage: Stage) => Promise<void>
 }
 
-async function addCourse({ call, url }: Stage, name: string, names: readonly string[]): Promise<CourseMade> {
+export async function addCourse({ call, url }: BareStage, name: string, names: readonly string[]): Promise<CourseMade> {
   const id = idOf(
     await call('POST', '/api/v1/accounts/1/courses', { course: { name, course_code: name }, offer: true }),
   )
@@ -27,12 +27,12 @@ function idOf(json: Json): number {
   return Number(json.id)
 }
 
-async function copy({ call }: Stage, from: number, to: number): Promise<void> {
+export async function copy({ call }: BareStage, from: number, to: number): Promise<void> {
   const settings = { source_course_id: String(from) }
   await call('POST', `/api/v1/courses/${to}/content_migrations`, { migration_type: 'course_copy_importer', settings })
 }
 
-async function putPage({ call }: Stage, course: number, slug: string, page: object): Promise<void> {
+export async function putPage({ call }: BareStage, course: number, slug: string, page: object): Promise<void> {
   await call('PUT', `/api/v1/courses/${course}/pages/${slug}`, { wiki_page: page })
 }
 
@@ -42,7 +42,7 @@ export interface Copied {
 }
 
 /** A course with Collections and its copy, of an administrator. */
-export async function addCopied(stage: Stage, names: readonly string[]): Promise<Copied> {
+export async function addCopied(stage: BareStage, names: readonly string[]): Promise<Copied> {
   const from = await addCourse(stage, 'MATH101 Semester 1', names)
   await putPage(stage, from.id, CONFIGURATION, configurationPage(from, names))
   const to = await addCourse(stage, 'MATH101 Semester 2', [])
@@ -206,7 +206,10 @@ export const states: readonly DialogState[] = [
     name: 'failed',
     reach: async (page, stage) => {
       await openClean(page, stage)
-      stage.sandbox.faults.always({ kind: 'fail', status: 401, body: '{"status":"unauthenticated"}' }, { path: /api/ })
+      stage.sandbox.faults.always(
+        { kind: 'fail', status: 200, body: '<html>A proxy says hello.</html>' },
+        { path: /api/ },
+      )
       await press(page, /^Proceed/)
       await page.getByRole('button', { name: 'Copy details for support' }).waitFor({ timeout: 30_000 })
     },

@@ -13,6 +13,7 @@ import {
   isCourseHome,
   isModulesPage,
   isOlderCollectionsHere,
+  isOlderDialogSilenced,
   readCsrfToken,
   readDirection,
   readHostPage,
@@ -32,24 +33,19 @@ async function init(signal: AbortSignal): Promise<void> {
   const { canvas, isStaff } = await askRights(connect(log, signal), page.courseId)
   if (!isStaff) return
   const session = createImportSession({ canvas, ...page, parseHtml, signal })
-  const isRemembered = (key: string): boolean => hasSeen(personal(key, page))
-  await untilThereIsSomething(
-    session,
-    entry => {
-      const { facts } = session.state.get()
-      if (facts === null || signal.aborted) return
-      const remember = (): void => markSeen(personal(visitKey(session.state.get().facts ?? facts), page), facts.readAt)
-      if (entry === 'dialog') remember()
-      mountImport({
-        ui: createUi(session, { page, log }),
-        direction: readDirection(),
-        opensItself: entry === 'dialog',
-        onSeen: remember,
-        signal,
-      })
-    },
-    isRemembered,
-  )
+  const show = (entry: 'dialog' | 'bar'): void => {
+    if (signal.aborted) return
+    const onSeen = (): void => remember(session, page)
+    const opensItself = entry === 'dialog'
+    if (opensItself) onSeen()
+    mountImport({ ui: createUi(session, { page, log }), direction: readDirection(), opensItself, onSeen, signal })
+  }
+  await untilThereIsSomething(session, show, key => hasSeen(personal(key, page)))
+}
+
+function remember(session: ImportSession, page: HostPage): void {
+  const { facts } = session.state.get()
+  if (facts !== null) markSeen(personal(visitKey(facts), page), facts.readAt)
 }
 
 function connect(log: RequestLog, signal: AbortSignal): Canvas {
@@ -80,7 +76,10 @@ async function untilThereIsSomething(
   await session.read()
   end()
   const { phase } = session.state.get()
-  if (!isShown && phase.kind === 'failed') throw phase.error
+  if (isShown || phase.kind !== 'failed') return
+  // Whose dialog was put out of reach must not be left with nothing.
+  if (isOlderDialogSilenced()) show('bar')
+  else throw phase.error
 }
 
 function personal(key: string, { userId }: HostPage): string {

@@ -22,6 +22,7 @@ export const selectors = {
     css: '.canvas-collections, #canvas-collections-representation, #cc-switch',
     count: { legacy: 0, lazy: 0, v2: 0 },
   },
+  silencedDialog: { css: '[data-recourse-silenced]', count: { legacy: 0, lazy: 0, v2: 0 } },
   olderDialog: { css: 'sl-dialog.cc-dialog', count: { legacy: 0, lazy: 0, v2: 0 } },
 } as const satisfies Record<string, PageSelector>
 
@@ -47,6 +48,11 @@ export function isCourseHome(): boolean {
 
 export function isOlderCollectionsHere(): boolean {
   return maybe(selectors.olderCollections) !== undefined
+}
+
+/** We have put its import dialog out of reach (`older-dialog`). */
+export function isOlderDialogSilenced(): boolean {
+  return maybe(selectors.silencedDialog) !== undefined
 }
 
 export interface HostPage {

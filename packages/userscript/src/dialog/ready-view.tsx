@@ -6,10 +6,9 @@ import { Button, Choice } from './buttons.tsx'
 import { Footer } from './footer.tsx'
 import { ImagesTab } from './images-tab.tsx'
 import { ModulesTab } from './modules-tab.tsx'
-import { Notice } from './notice.tsx'
 import { SummaryTab, type TabId } from './summary-tab.tsx'
 import { type Tab, Tabs } from './tabs.tsx'
-import { useStore, useUi } from './ui.ts'
+import { useUi } from './ui.ts'
 import type { GoTo } from './view.ts'
 
 interface ReadyProps {
@@ -91,16 +90,13 @@ function Choices({ plan, onCancel, goTo }: ReadyProps): JSX.Element {
 }
 
 function ReadOnlyFooter({ onCancel }: { readonly onCancel: () => void }): JSX.Element {
-  const { texts, session, courseUrl } = useUi()
-  const { facts } = useStore(session.state)
+  const { texts, courseUrl } = useUi()
   return (
     <Footer
       aside={
-        facts !== null && (
-          <Notice tone="caution">
-            {texts.verdict.readOnly} <a href={`${courseUrl}/users`}>{texts.askTeacher}</a>
-          </Notice>
-        )
+        <span>
+          {texts.verdict.readOnly} <a href={`${courseUrl}/users`}>{texts.askTeacher}</a>
+        </span>
       }
     >
       <Button onClick={onCancel}>{texts.close}</Button>

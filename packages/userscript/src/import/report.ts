@@ -58,7 +58,9 @@ function leftToDo(plan: ReadyPlan, texts: Texts): readonly string[] {
   const missing = plan.images.filter(({ verdict, act }) => verdict === 'missing' && act !== 'drop')
   return [
     ...plan.students.hidden.flatMap(({ what }) => hiddenWords(what, plan, students)),
-    ...(homeless.length === 0 ? [] : [students.homeless(homeless.length), ...homeless.map(({ name }) => `– ${name}`)]),
+    ...(homeless.length === 0
+      ? []
+      : [`${students.homeless(homeless.length)} ${homeless.map(({ name }) => name).join(', ')}`]),
     ...missing.map(row => `${row.moduleName}: ${images.verdict.missing}: ${row.url}`),
     ...plan.dates.inTexts.map(({ found, field, moduleName }) => texts.dates.inText(found, field, moduleName)),
     ...staticPages(plan).map(title => `${texts.static.heading}: ${title}`),

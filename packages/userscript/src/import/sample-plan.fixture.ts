@@ -116,6 +116,7 @@ export function sampleFacts(
         earlier: [],
       },
     ],
+    mayLackModules: false,
     modules: names.map((name, at) => ({
       id: toModuleId(String(201 + at)),
       name,
