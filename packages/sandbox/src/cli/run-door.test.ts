@@ -143,6 +143,27 @@ describe('recourse sandbox', () => {
     expect(await listModules(administrator, id)).toEqual([])
   })
 
+  it('serves browsers the Modules page, the theme files and the colours asked for', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'door-'))
+    const themeJs = join(folder, 'theme.js')
+    await writeFile(themeJs, 'window.isThemed = true')
+    const words = ['--modules-page', 'v2', '--theme-js', themeJs, '--brand', 'second', '--csp']
+    const line = await ready(run('sandbox', '--port', '0', ...words))
+    const signIn = await fetch(`${line.url}/sandbox/sign-in?as=teacher`, { redirect: 'manual' })
+    const cookie = signIn.headers
+      .getSetCookie()
+      .map(set => set.split(';')[0])
+      .join('; ')
+    const page = await fetch(`${line.url}/courses/${line.courses[0]?.id}/modules`, { headers: { Cookie: cookie } })
+    const text = await page.text()
+    expect(page.headers.get('content-security-policy')).toContain('script-src')
+    expect(text).toContain('/sandbox/assets/modules-v2.js')
+    expect(text).toContain('--ic-brand-primary:#7a1f3d')
+    const theme = /\/sandbox\/theme\/theme\.js\?v=\w+/.exec(text)?.[0]
+    expect(await (await fetch(line.url + theme)).text()).toBe('window.isThemed = true')
+    await rm(folder, { recursive: true })
+  })
+
   it.each([
     { links: 'precise', text: '/pages/who-to-ask' },
     { links: 'string', text: '$WIKI_REFERENCE$/pages/' },

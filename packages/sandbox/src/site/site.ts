@@ -1,7 +1,7 @@
 import type { Sessions } from '../http/sign-in.ts'
 import type { Brand } from './document/brand.ts'
 
-/** The three generations of Canvas's Modules page (spec/canvas-api.md §5). */
+/** The three generations of Canvas's Modules page (canvas-api §5). */
 export const MODULES_PAGES = ['legacy', 'lazy', 'v2'] as const
 export type ModulesPage = (typeof MODULES_PAGES)[number]
 

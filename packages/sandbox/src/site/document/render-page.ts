@@ -26,7 +26,7 @@ export interface PageView {
 
 export function renderPage(visit: Visit, view: PageView): Response {
   const headers: Record<string, string> = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
-  // The directives an institution gets when it turns the policy on; its own and listed domains only (§6).
+  // The directives an institution gets when it turns the policy on; its own and listed domains only (canvas-api §6).
   if (visit.site.options.csp)
     headers['Content-Security-Policy'] =
       "frame-src 'self' blob:; script-src 'self' 'unsafe-eval' 'unsafe-inline'; object-src 'self'"
@@ -104,7 +104,7 @@ function bodyClass(visit: Visit, view: PageView): string {
 
 function crumbBar(visit: Visit, view: PageView, course: Course): Markup {
   return html`
-    <div class="ic-app-nav-toggle-and-crumbs no-print">
+    <div class="ic-app-nav-toggle-and-crumbs no-print" role="region" aria-label="Where you are">
       <div class="ic-app-course-nav-toggle-container">
         <button type="button" id="courseMenuToggle" class="Button Button--link ic-app-course-nav-toggle" aria-controls="left-side" aria-expanded="true" aria-label="Course Navigation Menu"><i class="icon-hamburger" aria-hidden="true"></i></button>
       </div>
@@ -115,7 +115,7 @@ function crumbBar(visit: Visit, view: PageView, course: Course): Markup {
 
 function plainBar(view: PageView): Markup {
   return html`
-    <div class="ic-app-nav-toggle-and-crumbs no-print">
+    <div class="ic-app-nav-toggle-and-crumbs no-print" role="region" aria-label="Where you are">
       <div class="ic-app-crumbs">${crumbs(view.crumbs ?? [{ text: view.title }])}</div>
       <div class="right-of-crumbs"></div>
     </div>`

@@ -5,7 +5,7 @@ import { presentText } from '../../http/reading.ts'
 import { html, type Markup } from '../markup.ts'
 import type { Pages, Visit } from '../visit.ts'
 
-/** `?global_includes=0` loads a page without the institution's files (§6). */
+/** `?global_includes=0` loads a page without the institution's files (canvas-api §6). */
 export function hasGlobalIncludes({ params }: Visit): boolean {
   return presentText(params, 'global_includes') !== '0'
 }

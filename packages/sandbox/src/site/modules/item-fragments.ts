@@ -9,7 +9,7 @@ import { renderItems } from './legacy-item.ts'
 import { renderModule } from './legacy-module.ts'
 import { type ModulesView, viewModules } from './modules-view.ts'
 
-/** What the legacy pages fetch after they are there: items in parts (§5.2), dates and points, blueprint locks. */
+/** What the legacy pages fetch after they are there: items in parts (canvas-api §5.2), dates and points, blueprint locks. */
 export function registerItemFragments(pages: Pages): void {
   pages.get('/courses/:course_id/modules/items/assignment_info', showAssignmentInfo)
   pages.get('/courses/:course_id/modules/items/master_course_info', showMasterCourseInfo)

@@ -9,7 +9,7 @@ interface ItemKind {
   readonly label: string
 }
 
-/** How the Modules page names each type of item (spec/canvas-api.md §5.1). */
+/** How the Modules page names each type of item (canvas-api §5.1). */
 const KINDS: Readonly<Record<ModuleItemType, ItemKind>> = {
   Page: { className: 'wiki_page', record: 'WikiPage', icon: 'icon-document', label: 'Page' },
   File: { className: 'attachment', record: 'Attachment', icon: 'icon-paperclip', label: 'Attachment' },

@@ -3,7 +3,7 @@ import { allowedPrerequisites, type ModuleState } from '../../modules/standing.t
 import { html, type Markup } from '../markup.ts'
 import type { ModulesView } from './modules-view.ts'
 
-/** One module of the legacy page (§5.1); `null` for items that arrive later. */
+/** One module of the legacy page (canvas-api §5.1); `null` for items that arrive later. */
 export function renderModule(view: ModulesView, module: ContextModule, items: Markup | null): Markup {
   const { course, mayEdit } = view
   const url = `/courses/${course.id}/modules/${module.id}`
@@ -18,7 +18,7 @@ export function renderModule(view: ModulesView, module: ContextModule, items: Ma
     stateClass(view, module),
   ]
   return html`
-        <div class="${classes.filter(Boolean).join(' ')}" id="context_module_${module.id}" role="region" aria-label="${module.name}" data-workflow-state="${module.state}" data-module-url="${url}" data-module-id="${module.id}">
+        <div class="${classes.filter(Boolean).join(' ')}" id="context_module_${module.id}" role="group" aria-label="${module.name}" data-workflow-state="${module.state}" data-module-url="${url}" data-module-id="${module.id}">
           <a id="module_${module.id}"></a>
           <div class="ig-header header" id="${module.id}">
             <h2 class="screenreader-only">${module.name}</h2>

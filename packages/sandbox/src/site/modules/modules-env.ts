@@ -3,7 +3,7 @@ import { contentOf } from '../../modules/content.ts'
 import { can } from '../../rights.ts'
 import type { ModulesView } from './modules-view.ts'
 
-/** What Canvas's controller leaves in `ENV` on every generation of the page (§5.1). */
+/** What Canvas's controller leaves in `ENV` on every generation of the page (canvas-api §5.1). */
 export function toModulesEnv(view: ModulesView): Record<string, unknown> {
   const { visit, course, modules, mayEdit, isCollapsed } = view
   return {

@@ -31,7 +31,7 @@ async function see(role: Role, address = path): Promise<VisitedPage> {
   return browser.visit(address)
 }
 
-/** What scripts of others look for (spec/canvas-api.md §5, canvas-collections-1.3.md §6.1): how many, for staff and for students. */
+/** What scripts of others look for (canvas-api §5, collections-1.3 §6.1): how many, for staff and for students. */
 const SELECTORS: readonly (readonly [selector: string, staff: number, student: number])[] = [
   ['#content #context_modules_sortable_container #context_modules', 1, 1],
   ['#context_modules.ig-list', 1, 1],

@@ -1,7 +1,7 @@
 import { can } from '../../rights.ts'
 import type { ModulesView } from './modules-view.ts'
 
-/** What the rewritten page (§5.3) reads besides: who one is, which parts of the page are on, its header. */
+/** What the rewritten page (canvas-api §5.3) reads besides: who one is, which parts of the page are on, its header. */
 export function toRewriteEnv({ visit, course, mayEdit, isStaff }: ModulesView): Record<string, unknown> {
   return {
     MODULES_PERMISSIONS: {

@@ -29,7 +29,7 @@ export function pagePath(course: Course, page: Pick<Page, 'url'>): string {
   return `/courses/${course.id}/pages/${encodeURIComponent(page.url)}`
 }
 
-/** The page in the path, which the visitor may read; a renamed one is met under its new address (§2.4). */
+/** The page in the path, which the visitor may read; a renamed one is met under its new address (canvas-api §2.4). */
 export function getVisitedPage(visit: Visit): { readonly course: Course; readonly page: Page } {
   const course = getCourse(visit)
   const page = findPage(visit.world, course, visit.path('url_or_id'))
