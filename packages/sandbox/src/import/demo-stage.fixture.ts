@@ -35,8 +35,8 @@ export async function setDemoStage(options: SandboxOptions = {}): Promise<DemoSt
   const bench = createBench(options)
   const { sandbox } = bench
   const demo = await createDemo(sandbox)
-  const { rows } = sandbox.world
-  const { users: _signedIn, ...changing } = rows
+  // People stay who they are: they are signed in.
+  const { users: _people, ...changing } = sandbox.world.rows
   const kept = structuredClone(changing)
   const teacher = createCanvas({
     origin: ORIGIN,
@@ -45,18 +45,13 @@ export async function setDemoStage(options: SandboxOptions = {}): Promise<DemoSt
     timeoutMs: 60,
     sleep: async (_ms, signal) => signal.throwIfAborted(),
   })
-  return { bench, demo, teacher, reset: () => putBack(bench, changing, structuredClone(kept)) }
+  return { bench, demo, teacher, reset: () => putBack(bench, structuredClone(kept)) }
 }
 
-type Changing = Omit<Rows, 'users'>
-
-function putBack({ sandbox }: Bench, rows: Changing, kept: Changing): void {
+/** New tables, not the old ones filled anew: what is found by course is remembered by table. */
+function putBack({ sandbox }: Bench, kept: Omit<Rows, 'users'>): void {
   sandbox.faults.clear()
-  for (const [key, table] of Object.entries(kept)) {
-    const live: Map<number, unknown> | undefined = Object.entries(rows).find(([name]) => name === key)?.[1]
-    live?.clear()
-    for (const [id, row] of table) live?.set(id, row)
-  }
+  Object.assign(sandbox.world.rows, kept)
 }
 
 /** One course of the demo, and what a person decides there. */

@@ -160,3 +160,20 @@ describe('somebody who copies the source course in again', () => {
     expect(await finishImport(at.subject)).toEqual([])
   })
 })
+
+describe('somebody who copies the source course in again, step by step while the import runs', async () => {
+  const held = await setDemoStage({ copySpeedMs: 'held' })
+
+  it.each(places)(`has a whole copy, and the next run finishes: ${title}`, async ({ subject, place }) => {
+    held.reset()
+    const at = { ...subject, stage: held }
+    const { copies, faults } = held.bench.sandbox
+    faults.before(place, () => secondWriter(at).startCopy(sourceOf(at)))
+    for (let next = place + 1; next < place + 60; next++) faults.before(next, async () => void (await copies.step()))
+    const made = await attempt(at)
+    expect(wordOf(made)).toMatch(/^(done|busy|changed-meanwhile|conflict)$/)
+    await copies.finish()
+    expect(lockTexts(at)).toEqual([])
+    expect(await finishImport(at)).toEqual([])
+  })
+})
