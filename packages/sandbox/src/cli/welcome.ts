@@ -9,6 +9,9 @@ export function welcome({ url, users, courses }: ReadyLine): string {
     clean === undefined || messy === undefined
       ? []
       : [
+          'Try, in a browser:',
+          `  ${url}/sandbox/sign-in?as=teacher&return_to=/courses/${messy}/modules`,
+          '',
           'Try, in another terminal:',
           `  export CANVAS_TOKEN=${teacher?.token}`,
           `  npx recourse canvas check ${url}/courses/${clean}`,

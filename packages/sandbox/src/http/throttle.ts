@@ -24,7 +24,8 @@ export function throttle(world: World) {
   return async (context: Context<SandboxEnv>, next: Next): Promise<Response | undefined> => {
     const client = clientOf(context.req.raw)
     const cost = costOf(context.req.raw)
-    if (!world.flags.throttle) {
+    // Styles and scripts are no requests to Canvas: it has them served from elsewhere.
+    if (!world.flags.throttle || new URL(context.req.url).pathname.startsWith('/sandbox/')) {
       await next()
       if (!client.isSession) addHeaders(context, cost, HIGH_WATER)
       return undefined

@@ -280,6 +280,13 @@ describe('nothing of the sandbox', () => {
     }
   })
 
+  it('is slowed down: styles and scripts cost nothing where Canvas throttles', async () => {
+    const { sandbox } = await createStage({ flags: { throttle: true }, now: () => 0 })
+    const browser = await openBrowser(sandbox, sandbox.people.teacher)
+    const pages = await Promise.all(Array.from({ length: 20 }, () => browser.visit('/sandbox/assets/canvas.css')))
+    expect(pages.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200))
+  })
+
   it('is missing: each script and style of a page is served', async () => {
     const pages = await Promise.all(
       [
