@@ -1,9 +1,7 @@
-import { freeSlug } from '../html/slug.ts'
 import { ApiError } from '../http/errors.ts'
 import type { Page } from '../model.ts'
 import { followContent } from '../modules/content.ts'
-import { addRevision, createPage, freeTitle, moveTo } from '../pages/change-page.ts'
-import { pagesOf } from '../pages/find-page.ts'
+import { addRevision, createPage, freeTitle, freeUrl, moveTo } from '../pages/change-page.ts'
 import { findFrontPage, isFrontPage, setFrontPage, unsetFrontPage } from '../pages/front-page.ts'
 import type { PackagedPage } from './course-package.ts'
 import { keepBody } from './import-bodies.ts'
@@ -24,11 +22,7 @@ export function importPage(run: ImportRun, packaged: PackagedPage): void {
   row.state = stateAfter(run, packaged, existing)
   row.title = title
   addRow(run, row, packaged)
-  moveTo(
-    world,
-    row,
-    freeSlug(packaged.url, slug => isTaken(run, row, slug)),
-  )
+  moveTo(world, row, freeUrl(world, row, packaged.url))
   describePage(run, row, packaged)
   if (isBack || isChanged(row)) revise(run, row)
   takeAsFrontPage(run, row, packaged)
@@ -68,12 +62,6 @@ function titleFor(run: ImportRun, row: Page, packaged: PackagedPage): string | u
     addIssue(world, migration, { description: `Import Error: Wiki Page - "${title.slice(0, 150)}"` })
     return undefined
   }
-}
-
-function isTaken({ world }: ImportRun, row: Page, slug: string): boolean {
-  return pagesOf(world, row.courseId).some(
-    page => page !== row && (page.url === slug || page.formerUrls.includes(slug)),
-  )
 }
 
 /** Overwrites what a person may have written here; the page has no last editor then (canvas-api §3.3). */

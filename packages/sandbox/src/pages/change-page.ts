@@ -3,7 +3,7 @@ import { invalid } from '../http/errors.ts'
 import type { Page } from '../model.ts'
 import { followContent } from '../modules/content.ts'
 import type { World } from '../world.ts'
-import { pagesOf } from './find-page.ts'
+import { pagesBeside } from './find-page.ts'
 
 /** A new page without title and body, unpublished; not yet among the rows. */
 export function createPage(world: World, courseId: number): Page {
@@ -33,31 +33,30 @@ export function createPage(world: World, courseId: number): Page {
 export function freeTitle(world: World, page: Page, title: string): string {
   if (toSlug(title) === '') throw invalid('title', 'must contain at least one letter or number', 'invalid')
   if ([...title].length > 255) throw invalid('title', 'is too long (maximum is 255 characters)', 'too_long')
-  const others = pagesOf(world, page.courseId).filter(row => row !== page)
-  const titles = new Set(others.map(row => row.title))
-  const isTaken = (other: string) => titles.has(other)
-  if (world.flags.permanentPageLinks || !isTaken(title)) return title
+  const others = pagesBeside(world, page)
+  if (world.flags.permanentPageLinks || !others.some(row => row.title === title)) return title
   if (/-\d+$/.test(title)) throw invalid('title', 'has already been taken', 'taken')
-  return freeSlug(title, isTaken)
+  const titles = new Set(others.map(row => row.title))
+  return freeSlug(title, other => titles.has(other))
 }
 
 /** Gives a page its title and the slug that follows from it; items and the front page go along. Not yet a revision. */
 export function setTitle(world: World, page: Page, title: string): void {
   if (page.title === title && page.url !== '') return
   page.title = title
-  const taken = takenSlugs(world, page)
-  moveTo(
-    world,
-    page,
-    freeSlug(toSlug(title), slug => taken.has(slug)),
-  )
+  moveTo(world, page, freeUrl(world, page, toSlug(title)))
   if (world.rows.pages.has(page.id)) followContent(world, { table: 'pages', row: page })
 }
 
-/** Former slugs of others are not given away, whether or not they still lead there (canvas-lms wiki_page.rb, `ensure_unique_url`). */
-function takenSlugs(world: World, page: Page): Set<string> {
-  const others = pagesOf(world, page.courseId).filter(row => row !== page)
-  return new Set(others.flatMap(row => [row.url, ...row.formerUrls]))
+/**
+ * The first free slug from this one on. Former slugs of others are not given away, whether or not they still lead there
+ * (canvas-lms wiki_page.rb, `ensure_unique_url`).
+ */
+export function freeUrl(world: World, page: Page, base: string): string {
+  const others = pagesBeside(world, page)
+  if (!others.some(row => row.url === base || row.formerUrls.includes(base))) return base
+  const taken = new Set(others.flatMap(row => [row.url, ...row.formerUrls]))
+  return freeSlug(base, slug => taken.has(slug))
 }
 
 /** A new slug; the old one is remembered, and the course's front page stays the same page. */

@@ -6,8 +6,17 @@ import type { World } from '../world.ts'
 
 /** The pages of a course by id, deleted ones left out. */
 export function pagesOf(world: World, courseId: number): Page[] {
-  const rows = pagesByCourse.of(world.rows.pages, courseId).filter(page => page.state !== 'deleted')
+  const rows = presentPages(world, courseId)
   return rows.sort((a, b) => a.id - b.id)
+}
+
+/** The other pages of a page's course, deleted ones left out. */
+export function pagesBeside(world: World, page: Page): Page[] {
+  return presentPages(world, page.courseId).filter(row => row !== page)
+}
+
+function presentPages(world: World, courseId: number): Page[] {
+  return pagesByCourse.of(world.rows.pages, courseId).filter(page => page.state !== 'deleted')
 }
 
 /** By slug: a current one first, then (flag `permanentPageLinks`) one a page once had. */
