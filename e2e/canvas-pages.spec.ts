@@ -170,7 +170,8 @@ test('a copy is started on the copy screen and watched to its end', async ({ pag
   await expect(page.getByRole('progressbar')).toBeVisible()
   await expect(page.locator('.progressStatus')).toHaveText('Completed', { timeout: 30_000 })
   await slow.close()
-  problems.length = 0
+  // This stage is not the one the fixture watches, so its own address counts as outside there.
+  expect(problems.splice(0).filter(problem => !problem.includes(slow.url))).toEqual([])
 })
 
 test('staff look at the course as its test student, and come back', async ({ page, stage, problems }) => {
