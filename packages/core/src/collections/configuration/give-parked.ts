@@ -17,18 +17,34 @@ export function giveParked(
 ): Configuration {
   const entries = new Map(configuration.modules.map(entry => [entry.key, entry]))
   const current = new Map<ModuleId, CourseModule>(modules.map(module => [module.id, module]))
+  const names = new Set(configuration.collections.map(({ name }) => name))
   const kept: ParkedEntry[] = []
   for (const parked of configuration.parked) {
     const key = parkedKey(parked)
     const moduleId = Object.hasOwn(choices, key) ? choices[key] : undefined
     if (moduleId === null) continue
     const module = moduleId === undefined ? undefined : current.get(moduleId)
-    if (module === undefined || !isFree(entries.get(module.id))) kept.push(parked)
-    else entries.set(module.id, moveEntry(parked.entry, module))
+    const entry = module === undefined ? undefined : entries.get(module.id)
+    if (module === undefined || !mayTakeParked(entry)) kept.push(parked)
+    else
+      entries.set(module.id, {
+        ...moveEntry(parked.entry, module),
+        collection: collectionOf(parked.entry, entry, names),
+      })
   }
   return { ...configuration, modules: [...entries.values()], parked: kept }
 }
 
-function isFree(entry: ModuleEntry | undefined): boolean {
-  return entry === undefined || saysNothing(entry)
+/** Being in a collection is no setting that giving would lose: an import may have put the module there meanwhile. */
+export function mayTakeParked(entry: ModuleEntry | undefined): boolean {
+  return entry === undefined || saysNothing({ ...entry, collection: null })
+}
+
+/** The collection it was in, where there still is one of that name; else the one the module is in now. */
+function collectionOf(
+  parked: ModuleEntry,
+  now: ModuleEntry | undefined,
+  names: ReadonlySet<string>,
+): ModuleEntry['collection'] {
+  return parked.collection !== null && names.has(parked.collection) ? parked.collection : (now?.collection ?? null)
 }

@@ -1,5 +1,5 @@
-import { saysNothing } from '../configuration/blank-configuration.ts'
 import type { Configuration, ParkedEntry } from '../configuration/configuration.ts'
+import { mayTakeParked } from '../configuration/give-parked.ts'
 import { normalizeName } from '../matching/names.ts'
 import { groupBy } from '../matching/pair-by-name.ts'
 import type { CourseModule } from './import-facts.ts'
@@ -25,7 +25,7 @@ function freeModulesByName(
   configuration: Configuration,
   modules: readonly CourseModule[],
 ): ReadonlyMap<string, readonly CourseModule[]> {
-  const settled = new Set(configuration.modules.filter(entry => !saysNothing(entry)).map(entry => entry.key))
+  const settled = new Set(configuration.modules.filter(entry => !mayTakeParked(entry)).map(entry => entry.key))
   return groupBy(
     modules.filter(({ id }) => !settled.has(id)),
     ({ name }) => normalizeName(name),

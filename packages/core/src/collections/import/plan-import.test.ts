@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toCourseId, toMigrationId, toModuleId, toPageId, toUserId } from '../../ids.ts'
+import type { ModuleEntry } from '../configuration/configuration.ts'
 import { readCollectionsPage } from '../page/read-collections-page.ts'
 import { applyImport } from './apply-import.ts'
 import { defaultChoices, type ImportChoices } from './import-choices.ts'
@@ -21,6 +22,7 @@ import type { ImportFacts } from './import-facts.ts'
 import type { ReadyPlan } from './import-plan.ts'
 import { fromHtml } from './parse-html.fixture.ts'
 import { planImport } from './plan-import.ts'
+import { settleConfiguration } from './settle-configuration.ts'
 
 const plan = (given: ImportFacts, choices: Partial<ImportChoices> = {}) =>
   planImport(given, { ...defaultChoices, ...choices }, fromHtml)
@@ -133,6 +135,25 @@ describe('unmatched modules', () => {
       kind: 'nothing',
       parked: [{ parked: { entry: { name: 'Week 3' } }, offer: { moduleId: '99' } }],
     })
+  })
+
+  it('are given to a module that is in a collection already, and to none that has settings', () => {
+    const week3 = entry('13', 'Week 3', { description: 'about it' })
+    const parked = [
+      { entry: week3, parkedAt: '2026-07-02T09:00:00Z', fromCourseId: sourceId, why: 'not-copied' as const },
+    ]
+    const own = (more: Partial<ModuleEntry>) =>
+      settleConfiguration(
+        configuration({
+          collections: [collection('Weeks'), collection('Extra')],
+          modules: [entry('99', 'Week 3', { collection: 'Extra', ...more })],
+          parked,
+        }),
+        [module('99', 'Week 3')],
+        { ...defaultChoices, parked: { '4101/13@2026-07-02T09:00:00Z': toModuleId('99') } },
+      )
+    expect(own({})).toMatchObject({ modules: [{ description: 'about it', collection: 'Weeks' }], parked: [] })
+    expect(own({ description: 'mine' })).toMatchObject({ modules: [{ description: 'mine' }], parked: [{}] })
   })
 
   it('loses none of the old entries', () => {
