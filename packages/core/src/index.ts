@@ -12,6 +12,7 @@ export type {
   UnmatchedReason,
   Visibility,
 } from './collections/configuration/configuration.ts'
+export { parkedKey } from './collections/configuration/parked-key.ts'
 export { sameReading } from './collections/configuration/same-reading.ts'
 export { formatDay, parseDay, weekdayName } from './collections/dates/calendar.ts'
 export { parseInstant } from './collections/dates/instant.ts'
@@ -56,7 +57,7 @@ export {
 } from './collections/import/import-plan.ts'
 export { isLockHeld } from './collections/import/is-lock-held.ts'
 export { acceptableReasons } from './collections/import/judge-verdict.ts'
-export { parkedKey, parkedRows } from './collections/import/parked-rows.ts'
+export { parkedRows } from './collections/import/parked-rows.ts'
 export { canonicalSlug } from './collections/import/pick-page.ts'
 export { planImport } from './collections/import/plan-import.ts'
 export {

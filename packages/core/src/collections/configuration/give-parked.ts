@@ -1,10 +1,10 @@
 import type { ModuleId } from '../../ids.ts'
 import type { ImportChoices } from '../import/import-choices.ts'
 import type { CourseModule } from '../import/import-facts.ts'
-import { parkedKey } from '../import/parked-rows.ts'
 import { saysNothing } from './blank-configuration.ts'
 import type { Configuration, ModuleEntry, ParkedEntry } from './configuration.ts'
 import { moveEntry } from './move-entry.ts'
+import { parkedKey } from './parked-key.ts'
 
 /**
  * Kept-for-later entries given to a module or discarded, as chosen. Only a module of this course without settings of

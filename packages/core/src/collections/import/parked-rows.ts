@@ -1,14 +1,10 @@
-import type { Configuration, ParkedEntry } from '../configuration/configuration.ts'
+import type { Configuration } from '../configuration/configuration.ts'
 import { mayTakeParked } from '../configuration/give-parked.ts'
+import { parkedKey } from '../configuration/parked-key.ts'
 import { normalizeName } from '../matching/names.ts'
 import { groupBy } from '../matching/pair-by-name.ts'
 import type { CourseModule } from './import-facts.ts'
 import type { ParkedRow } from './plan-rows.ts'
-
-/** Names one kept-for-later entry among its kind: its key in the course it came from, and when it was kept. */
-export function parkedKey({ entry, fromCourseId, parkedAt }: ParkedEntry): string {
-  return `${fromCourseId ?? ''}/${entry.key}@${parkedAt}`
-}
 
 /** The kept-for-later entries, each with a module of its name that has no settings of its own (design *Proceeding*). */
 export function parkedRows(configuration: Configuration, modules: readonly CourseModule[]): readonly ParkedRow[] {
