@@ -53,12 +53,12 @@ export async function addCopied(stage: BareStage, names: readonly string[]): Pro
 
 async function openMessy(page: Page, stage: Stage): Promise<void> {
   await stage.open(page, 'teacher', stage.demo.messy.id)
-  await ours(page).dialog.getByText('things to look at. ').waitFor()
+  await ours(page).dialog.getByText('things to look at. ').first().waitFor()
 }
 
 async function openClean(page: Page, stage: Stage): Promise<void> {
   await stage.open(page, 'teacher', stage.demo.clean.id)
-  await ours(page).dialog.getByText('Clean:').waitFor()
+  await ours(page).dialog.getByText('Clean:').first().waitFor()
 }
 
 const press = (page: Page, name: RegExp | string): Promise<void> =>

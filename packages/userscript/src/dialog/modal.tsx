@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from './icon.tsx'
+import { useKeptFocus } from './kept-focus.ts'
 
 interface ModalProps {
   readonly isOpen: boolean
@@ -22,6 +23,7 @@ export function Modal({ isOpen, title, closeLabel, onClose, children }: ModalPro
     }
     if (!isOpen && dialog.current?.open === true) dialog.current.close()
   }, [isOpen])
+  useKeptFocus(heading)
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="recourse-title" onClose={() => isOpen && onClose()}>
       <div class="dialog-head">

@@ -13,12 +13,14 @@ interface PlanProps {
   readonly plan: ReadyPlan
 }
 
-/** The three groups with the reference's names; what wants a look stands first. */
+/** The three groups with the reference's names. What wants a look stands first, and stays there while it is looked at. */
 export function ModulesTab({ plan }: PlanProps): JSX.Element {
+  const [isUnmatchedFirst] = useState(plan.importedUnmatched.length > 0)
   return (
     <>
-      <ImportedUnmatched plan={plan} />
+      {isUnmatchedFirst && <ImportedUnmatched plan={plan} />}
       <Matched plan={plan} />
+      {!isUnmatchedFirst && <ImportedUnmatched plan={plan} />}
       <CurrentUnmatched plan={plan} />
     </>
   )

@@ -1,7 +1,7 @@
 import type { ReadyPlan } from '@recourse/core'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { blockers } from '../import/plan-words.ts'
+import { blockers, verdictWords } from '../import/plan-words.ts'
 import { Button, Choice } from './buttons.tsx'
 import { Footer } from './footer.tsx'
 import { ImagesTab } from './images-tab.tsx'
@@ -23,6 +23,7 @@ export function ReadyView({ plan, onCancel, goTo }: ReadyProps): JSX.Element {
   const [chosen, setChosen] = useState<TabId>('summary')
   return (
     <>
+      <SpokenVerdict text={verdictWords(plan, texts).text} />
       <Tabs label={texts.tabs.label} tabs={toTabs(plan, texts)} chosen={chosen} onChoose={setChosen}>
         {chosen === 'summary' && (
           <>
@@ -41,6 +42,16 @@ export function ReadyView({ plan, onCancel, goTo }: ReadyProps): JSX.Element {
         <ReadOnlyFooter onCancel={onCancel} />
       )}
     </>
+  )
+}
+
+/** What a choice made of the verdict, for those who hear; the first is read with the summary. */
+function SpokenVerdict({ text }: { readonly text: string }): JSX.Element {
+  const [first] = useState(text)
+  return (
+    <p class="spoken" role="status">
+      {text === first ? '' : text}
+    </p>
   )
 }
 

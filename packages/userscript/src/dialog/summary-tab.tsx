@@ -114,7 +114,7 @@ function Courses({ plan }: { readonly plan: ReadyPlan }): JSX.Element {
 
 function WillDo({ plan }: { readonly plan: ReadyPlan }): JSX.Element | null {
   const { texts } = useUi()
-  if (!plan.mayEdit || blockers(plan).length > 0) return null
+  if (blockers(plan).length > 0) return null
   const title = plan.choices.action === 'keep-own' ? texts.will.headingKeep : texts.will.heading
   return (
     <Section title={title}>

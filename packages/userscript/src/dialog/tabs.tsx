@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useRef } from 'preact/hooks'
+import { useKeptFocus } from './kept-focus.ts'
 import { nextIndex } from './next-index.ts'
 
 export interface Tab<Id extends string> {
@@ -22,6 +23,8 @@ interface TabsProps<Id extends string> {
 /** Tabs as the ARIA practices have them: one stop for Tab, arrows move among them. */
 export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<Id>): JSX.Element {
   const list = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  useKeptFocus(panel)
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = tabs.findIndex(({ id }) => id === chosen)
     const to = tabs[nextIndex(event.key, at, tabs.length, isRightToLeft(list.current))]
@@ -45,6 +48,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must take the focus (WCAG 2.1.1).
         tabIndex={0}
         key={chosen}
+        ref={panel}
       >
         {children}
       </div>
