@@ -17,7 +17,7 @@ interface RefusedProps {
 
 /** An import that came to nothing, for a reason that can be named. */
 export function RefusedView({ failure, onCancel, goTo }: RefusedProps): JSX.Element {
-  const { texts, format, session } = useUi()
+  const { texts, format, session, describeError } = useUi()
   const isConflict = failure.reason === 'conflict'
   return (
     <>
@@ -25,7 +25,7 @@ export function RefusedView({ failure, onCancel, goTo }: RefusedProps): JSX.Elem
         <Notice tone={isConflict ? 'bad' : 'caution'} isNews>
           <h3>{isConflict ? texts.refused.conflictHeading : texts.refused.heading}</h3>
           <p>{failureWords(failure, texts, format)}</p>
-          <CopyButton label={texts.failed.details} text={() => `${failure.reason}: ${failure.text}`} />
+          <CopyButton label={texts.failed.details} text={() => describeError(`Not written: ${failure.reason}`)} />
         </Notice>
       </div>
       <Footer

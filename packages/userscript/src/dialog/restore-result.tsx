@@ -17,7 +17,7 @@ interface RestoreResultProps {
 
 /** Why an earlier version was not put back, and what doing so would take away. */
 export function RestoreResult({ outcome, onForce }: RestoreResultProps): JSX.Element {
-  const { texts, format } = useUi()
+  const { texts, format, describeError } = useUi()
   const isOurs = outcome.reason === 'not-ours'
   return (
     <Notice tone={isOurs ? 'caution' : 'bad'} isNews>
@@ -35,7 +35,9 @@ export function RestoreResult({ outcome, onForce }: RestoreResultProps): JSX.Ele
           {onForce !== undefined && <Button onClick={onForce}>{texts.history.force}</Button>}
         </>
       )}
-      {!isOurs && <CopyButton label={texts.failed.details} text={() => `${outcome.reason}: ${outcome.text}`} />}
+      {!isOurs && (
+        <CopyButton label={texts.failed.details} text={() => describeError(`Not written: ${outcome.reason}`)} />
+      )}
     </Notice>
   )
 }

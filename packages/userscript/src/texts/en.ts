@@ -112,7 +112,7 @@ export function createEnglish({ count, isOne, number, list }: Format) {
       publish: 'The configuration page published',
       show: 'Collections shown to students',
       ownBack: (n: number) => `This course's own Collections brought back: ${modules(n)}`,
-      undo: 'Everything can be taken back afterwards with Undo.',
+      undo: 'It can be taken back afterwards with Undo.',
     },
 
     students: {
