@@ -1,5 +1,6 @@
 // The long tier: `npm run proof [-- --seed N]`. Kills, fuzz and matrices; the seed is printed and can be given again.
 import { runVitest, summarize } from './check.mjs'
+import { runJourneys } from './journeys.mjs'
 import { build, install } from './prepare.mjs'
 
 const seedAt = process.argv.indexOf('--seed')
@@ -14,4 +15,5 @@ console.log(`seed ${seed} (to run exactly this again: npm run proof -- --seed ${
 summarize([
   runVitest('vitest.config.ts', { PROOF_SEED: seed }),
   runVitest('vitest.proof.config.ts', { PROOF_SEED: seed }),
+  runJourneys(),
 ])

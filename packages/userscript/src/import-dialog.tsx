@@ -23,7 +23,7 @@ import {
 import { parseHtml } from './parse-html.ts'
 import { pickTexts } from './texts/pick-texts.ts'
 
-/** Asks how to proceed with Collections in a course that was copied (DESIGN *The dialog*). */
+/** Asks how to proceed with Collections in a course that was copied (design *The dialog*). */
 export const importDialog = feature({ id: 'import-dialog', on: [isModulesPage, isCourseHome], init })
 
 async function init(signal: AbortSignal): Promise<void> {

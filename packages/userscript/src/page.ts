@@ -2,7 +2,7 @@ import { type CourseId, toCourseId, toUserId, type UserId } from '@recourse/core
 
 /** The door to Canvas's own page: every selector, and everything read from it, stands in this file. */
 
-/** The three Modules pages (spec canvas-api §5). */
+/** The three Modules pages (canvas-api §5). */
 export type Generation = 'legacy' | 'lazy' | 'v2'
 
 export interface PageSelector {
@@ -17,7 +17,7 @@ export const selectors = {
     css: '[data-testid="modules-rewrite-container"], [data-testid="modules-rewrite-student-container"]',
     count: { legacy: 0, lazy: 0, v2: 1 },
   },
-  /** What Canvas Collections 1.3 puts on a page (spec canvas-collections §6.1). */
+  /** What Canvas Collections 1.3 puts on a page (collections-1.3 §6.1). */
   olderCollections: {
     css: '.canvas-collections, #canvas-collections-representation, #cc-switch',
     count: { legacy: 0, lazy: 0, v2: 0 },

@@ -3,7 +3,7 @@ import { all, isCourseHome, isModulesPage, selectors } from '../page.ts'
 
 /**
  * Canvas Collections 1.3 may open its own import dialog on the same page. There any key on a focused button acts, Tab
- * on *Refresh* empties the course (spec canvas-collections §3.2, B10): it is put out of reach before it takes one.
+ * on *Refresh* empties the course (collections-1.3 §3.2 B10): it is put out of reach before it takes one.
  */
 export const olderDialog = feature({ id: 'older-dialog', on: [isModulesPage, isCourseHome], init })
 

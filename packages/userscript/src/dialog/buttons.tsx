@@ -36,7 +36,7 @@ interface ChoiceProps extends Omit<ButtonProps, 'children' | 'label'> {
   readonly words: { readonly name: string; readonly meaning: string }
 }
 
-/** The reference's name, and what it means, in one control (DESIGN *Words*). */
+/** The reference's name, and what it means, in one control (design *Words*). */
 export function Choice({ words, ...button }: ChoiceProps): JSX.Element {
   return (
     <Button {...button}>

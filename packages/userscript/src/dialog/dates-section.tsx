@@ -6,7 +6,7 @@ import { useUi } from './ui.ts'
 const WEEK = 7
 const MOST_WEEKS = 520
 
-/** Dates on cards are text, which Canvas's own shift does not reach (DESIGN *Dates*). */
+/** Dates on cards are text, which Canvas's own shift does not reach (design *Dates*). */
 export function DatesSection({ plan }: { readonly plan: ReadyPlan }): JSX.Element | null {
   const { texts } = useUi()
   const { dates } = plan

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { Section } from './section.tsx'
 import { useUi } from './ui.ts'
 
-/** A second copy has replaced this course's own Collections: keeping them is offered first (DESIGN *Facts* 3). */
+/** A second copy has replaced this course's own Collections: keeping them is offered first (design *Facts* 3). */
 export function MergeSection({ plan }: { readonly plan: ReadyPlan }): JSX.Element | null {
   const { texts, format, session } = useUi()
   const { merge, choices } = plan

@@ -13,7 +13,7 @@ interface RefreshProps {
   readonly onDone: () => void
 }
 
-/** The second confirmation, which names the loss (DESIGN *Words*). Going back is what Enter and Esc are near to. */
+/** The second confirmation, which names the loss (design *Words*). Going back is what Enter and Esc are near to. */
 export function RefreshView({ loss, onBack, onDone }: RefreshProps): JSX.Element {
   const { texts, session } = useUi()
   const refresh = (): void => {

@@ -12,7 +12,7 @@ interface SlimBarProps {
   readonly onDismiss: (() => void) | undefined
 }
 
-/** Stands in the dialog's place, so that the page can be worked on (DESIGN *The dialog*). */
+/** Stands in the dialog's place, so that the page can be worked on (design *The dialog*). */
 export function SlimBar({ state, onOpen, onDismiss }: SlimBarProps): JSX.Element {
   const ui = useUi()
   const { texts } = ui

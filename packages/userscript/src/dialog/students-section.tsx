@@ -9,7 +9,7 @@ interface PlanProps {
   readonly plan: ReadyPlan
 }
 
-/** What students will see, and each thing they will not, with its remedy in place (DESIGN *What students will see*). */
+/** What students will see, and each thing they will not, with its remedy in place (design *What students will see*). */
 export function StudentsSection({ plan }: PlanProps): JSX.Element | null {
   const { texts } = useUi()
   if (plan.choices.action === 'refresh') return null

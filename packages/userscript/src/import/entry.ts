@@ -1,7 +1,7 @@
 import type { ImportFacts, ImportStamp, NothingPlan } from '@recourse/core'
 import type { Phase } from './import-state.ts'
 
-/** How an import shows itself when a page opens: by itself, as a slim bar, or not at all (DESIGN *The dialog*). */
+/** How an import shows itself when a page opens: by itself, as a slim bar, or not at all (design *The dialog*). */
 export type Entry = 'dialog' | 'bar' | 'none'
 
 /**

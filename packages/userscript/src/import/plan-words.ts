@@ -63,7 +63,7 @@ export function courseTitle({ name, code }: Pick<CourseName, 'name' | 'code'>): 
   return code === '' || name.startsWith(code) ? name : `${code} ${name}`
 }
 
-/** The source is named only where that is confirmed (DESIGN *Facts* 5). */
+/** The source is named only where that is confirmed (design *Facts* 5). */
 export function sourceTitle({ courseId, name, code, confirmed }: SourceName, { course }: Texts): string {
   if (courseId === null) return course.unknown
   return name === null || !confirmed ? course.unconfirmed(courseId) : courseTitle({ name, code: code ?? '' })

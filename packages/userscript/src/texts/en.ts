@@ -2,7 +2,7 @@ import type { Format } from './format.ts'
 
 /**
  * Every word of the dialog, in English; the type of all other languages. Names of people's things come in as
- * arguments and are quoted; the reference's names stand beside their meaning (DESIGN *Words*).
+ * arguments and are quoted; the reference's names stand beside their meaning (design *Words*).
  */
 export function createEnglish({ count, isOne, number, list }: Format) {
   const modules = (n: number): string => count(n, { one: 'module', other: 'modules' })
