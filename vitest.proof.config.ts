@@ -10,6 +10,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 1_200_000,
     hookTimeout: 120_000,
+    maxWorkers: 2,
     passWithNoTests: false,
   },
 })

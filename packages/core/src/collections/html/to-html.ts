@@ -9,14 +9,6 @@ const rawTextElements: ReadonlySet<string> = new Set('style script xmp iframe no
 /** Elements whose first line break a parser swallows. */
 const swallowingElements: ReadonlySet<string> = new Set(['pre', 'textarea', 'listing'])
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\u00a0': '&nbsp;',
-}
-
 /** What to write for an attribute; by default what stands there. */
 export type AttributeText = (name: string, value: string) => string
 
@@ -52,7 +44,8 @@ export function storedLength(html: string): number {
 }
 
 export function escapeText(text: string): string {
-  return text.replace(/[&<>\u00a0]/g, character => escapes[character] ?? character)
+  const named = text.includes('&') ? text.replaceAll('&', '&amp;') : text
+  return named.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\u00a0', '&nbsp;')
 }
 
 export function startTag(
@@ -76,7 +69,7 @@ function rawText({ children }: Element): string {
 }
 
 function escapeAttribute(value: string): string {
-  return value.replace(/[&<>"\u00a0]/g, character => escapes[character] ?? character)
+  return escapeText(value).replaceAll('"', '&quot;')
 }
 
 function pushChildren(waiting: unknown[], { children }: Parents): void {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { pageLimit } from '../page/write-collections-page.ts'
 import { applyImport } from './apply-import.ts'
 import { defaultChoices } from './import-choices.ts'
 import { cleanCopy, entry } from './import-facts.fixture.ts'
-import { pageLimit } from './judge-verdict.ts'
 import { fromHtml } from './parse-html.fixture.ts'
 import { planImport } from './plan-import.ts'
 

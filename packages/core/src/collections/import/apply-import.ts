@@ -1,15 +1,9 @@
 import type { FileId } from '../../ids.ts'
 import type { Configuration } from '../configuration/configuration.ts'
-import {
-  largestEntries,
-  type PageContent,
-  type WrittenPage,
-  writeCollectionsPage,
-} from '../page/write-collections-page.ts'
+import { largestEntries, pageLimit, type WrittenPage, writeCollectionsPage } from '../page/write-collections-page.ts'
 import { type Place, urlHere } from '../references/judge-files.ts'
 import { type HtmlParser, rewriteReferences } from '../references/references.ts'
 import type { ReadyPlan } from './import-plan.ts'
-import { pageLimit } from './judge-verdict.ts'
 
 /** What a shell did before the page is written. */
 export interface ImportAct {
@@ -53,23 +47,18 @@ export function applyImport(plan: ReadyPlan, { at, copiedFiles }: ImportAct, par
     : { ok: true, html: written.html, length: written.length, configuration }
 }
 
-/**
- * The page as it will stand in this course, with the links that carry its own pairs through the next copy. Where it
- * would be too large with them, it is written without: Canvas's record and the names still tell most of it.
- */
+/** The page as it will stand in this course, with the links that carry its own pairs through the next copy. */
 export function writeImportedPage(
   plan: Pick<ReadyPlan, 'origin' | 'destination' | 'pages'>,
   configuration: Configuration,
 ): WrittenPage {
-  const content: PageContent = {
+  return writeCollectionsPage({
     configuration,
     courseId: plan.destination.courseId,
     origin: plan.origin,
     moduleLinks: configuration.modules.flatMap(({ id }) => id ?? []),
     pageLinks: plan.pages.flatMap(({ newTitle, slug }) => (slug === null ? [] : [{ title: newTitle, slug }])),
-  }
-  const written = writeCollectionsPage(content)
-  return written.length > pageLimit ? writeCollectionsPage({ ...content, moduleLinks: [], pageLinks: [] }) : written
+  })
 }
 
 function placeOf({ origin, destination }: ReadyPlan): Place {

@@ -2,9 +2,6 @@ import type { ImportChoices } from './import-choices.ts'
 import { type ReadyPlan, type Reason, type ReasonCode, reasonCodes } from './import-plan.ts'
 import type { Evidence, ImageRow } from './plan-rows.ts'
 
-/** Canvas's limit for the body of a page, in characters (canvas-api §4). */
-export const pageLimit = 511_999
-
 type Judged = Pick<
   ReadyPlan,
   'matched' | 'importedUnmatched' | 'currentUnmatched' | 'images' | 'links' | 'pages' | 'dates' | 'merge' | 'size'

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { CourseId, ModuleId } from '../../ids.ts'
 import type { Configuration } from '../configuration/configuration.ts'
 import type { Json } from '../configuration/json.ts'
@@ -12,6 +12,9 @@ import { writeExplanation } from './write-explanation.ts'
 import { writeJsonText } from './write-json-text.ts'
 import { writeModuleEntry } from './write-module-entry.ts'
 
+/** Canvas's limit for the body of a page, in characters (canvas-api §4). */
+export const pageLimit = 511_999
+
 export interface PageContent {
   readonly configuration: Configuration
   readonly courseId: CourseId
@@ -22,7 +25,6 @@ export interface PageContent {
 }
 
 export interface WrittenPage {
-  readonly tree: Root
   readonly html: string
   /** At most so many characters will Canvas store; it refuses more than 511,999 (canvas-api §4). */
   readonly length: number
@@ -36,24 +38,27 @@ export interface LargeEntry {
 }
 
 /**
- * The whole configuration page as Canvas may store it and 1.3 loads it (collections-1.3 §2.1, §2.7). Equal content always gives
- * equal text: there is no time in it.
+ * The whole configuration page as Canvas may store it and 1.3 loads it (collections-1.3 §2.1, §2.7). Equal content
+ * always gives equal text: there is no time in it. Where the carried links would make it too large for Canvas it is
+ * written without: Canvas's record and the names still tell most of what they do.
  */
 export function writeCollectionsPage(content: PageContent): WrittenPage {
   const { configuration, courseId, origin } = content
-  const images = writeImages(configuration, courseId, origin)
-  const tree: Root = {
-    type: 'root',
-    children: [
-      writeExplanation(),
-      createElement('p', { style: 'clear:both' }),
-      hiddenDiv({ class: 'cc_json' }, [createText(writeJsonText(writeConfiguration(configuration)))]),
-      hiddenDiv({ class: 'cc-card-images', id: `cc-course-${courseId}` }, images),
-      ...writeLinks(content),
-    ],
-  }
-  const html = toHtml(tree)
-  return { tree, html, length: storedLength(html) }
+  const page: ElementContent[] = [
+    writeExplanation(),
+    createElement('p', { style: 'clear:both' }),
+    hiddenDiv({ class: 'cc_json' }, [createText(writeJsonText(writeConfiguration(configuration)))]),
+    hiddenDiv({ class: 'cc-card-images', id: `cc-course-${courseId}` }, writeImages(configuration, courseId, origin)),
+  ]
+  const body = toText(page)
+  const links = toText(writeLinks(content))
+  const withLinks = { html: body.html + links.html, length: body.length + links.length }
+  return withLinks.length > pageLimit ? body : withLinks
+}
+
+function toText(children: readonly ElementContent[]): WrittenPage {
+  const html = toHtml({ type: 'root', children: [...children] })
+  return { html, length: storedLength(html) }
 }
 
 function writeLinks({ moduleLinks, pageLinks, courseId }: PageContent): readonly Element[] {

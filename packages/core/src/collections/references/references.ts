@@ -104,8 +104,14 @@ function urlsOf(html: string, parseHtml: HtmlParser): readonly Pick<Reference, '
 function rewriteHtml(html: string, rewrite: (url: string) => string, parseHtml: HtmlParser): string {
   if (!mayHoldUrl(html)) return html
   const tree = parseHtml(html)
-  const isChanged = [...elements(tree)].some(element => urlsIn(element).some(url => rewrite(url) !== url))
-  return isChanged ? toHtml(tree, (name, value) => (urlAttributes.has(name) ? rewrite(value) : value)) : html
+  return holdsChanged(tree, rewrite)
+    ? toHtml(tree, (name, value) => (urlAttributes.has(name) ? rewrite(value) : value))
+    : html
+}
+
+function holdsChanged(tree: Root, rewrite: (url: string) => string): boolean {
+  for (const element of elements(tree)) if (urlsIn(element).some(url => rewrite(url) !== url)) return true
+  return false
 }
 
 /** Parsing is the dear part of a plan; plain text and mark-up without any address need none. */
