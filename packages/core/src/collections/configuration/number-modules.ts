@@ -15,11 +15,11 @@ export function numberModules(
     .filter(({ key }) => places.has(key))
     .toSorted((a, b) => (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0))
   const numbers = countNumbers(inOrder)
-  return entries.map(entry => ({
-    ...entry,
-    number: numbers.get(entry.key) ?? entry.number,
-    moduleOrder: places.get(entry.key) ?? entry.moduleOrder,
-  }))
+  return entries.map(entry => {
+    const number = numbers.get(entry.key) ?? entry.number
+    const moduleOrder = places.get(entry.key) ?? entry.moduleOrder
+    return number === entry.number && moduleOrder === entry.moduleOrder ? entry : { ...entry, number, moduleOrder }
+  })
 }
 
 function countNumbers(inOrder: readonly ModuleEntry[]): ReadonlyMap<string, string> {

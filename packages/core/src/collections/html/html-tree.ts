@@ -6,20 +6,25 @@ import type { Element, ElementContent, Nodes, Parents } from 'hast'
  */
 
 /** All elements below a node in document order, whatever the depth (hostile pages nest deeper than a call stack). */
-export function* elements(tree: Nodes): Generator<Element, void, void> {
-  for (const node of descendants(tree)) if (node.type === 'element') yield node
+export function elements(tree: Nodes): readonly Element[] {
+  const found: Element[] = []
+  visit(tree, node => {
+    if (node.type === 'element' && node !== tree) found.push(node)
+  })
+  return found
 }
 
 export function findElement(tree: Nodes, matches: (element: Element) => boolean): Element | undefined {
-  for (const element of elements(tree)) if (matches(element)) return element
-  return undefined
+  return elements(tree).find(matches)
 }
 
 /** As the DOM's `textContent`: entities decoded once, comments left out. */
 export function textContent(tree: Nodes): string {
-  let text = ''
-  for (const node of descendants(tree)) if (node.type === 'text') text += node.value
-  return text
+  const texts: string[] = []
+  visit(tree, node => {
+    if (node.type === 'text') texts.push(node.value)
+  })
+  return texts.join('')
 }
 
 /** As `getAttribute`. */
@@ -48,19 +53,19 @@ export function createText(value: string): ElementContent {
   return { type: 'text', value }
 }
 
-function* descendants(tree: Nodes): Generator<Nodes, void, void> {
+/** A node and all below it, in document order; not recursive. */
+function visit(tree: Nodes, see: (node: Nodes) => void): void {
   const waiting: Nodes[] = [tree]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node !== tree || node.type === 'text') yield node
-    if (isParent(node)) for (let at = node.children.length - 1; at >= 0; at -= 1) pushChild(waiting, node.children[at])
+    see(node)
     if (node.type === 'element' && node.content !== undefined) waiting.push(node.content)
+    if ('children' in node) pushReversed(waiting, node)
   }
 }
 
-function pushChild(waiting: Nodes[], child: Nodes | undefined): void {
-  if (child !== undefined) waiting.push(child)
-}
-
-function isParent(node: Nodes): node is Parents {
-  return 'children' in node && Array.isArray(node.children)
+function pushReversed(waiting: Nodes[], { children }: Parents): void {
+  for (let at = children.length - 1; at >= 0; at -= 1) {
+    const child = children[at]
+    if (child !== undefined) waiting.push(child)
+  }
 }

@@ -44,20 +44,21 @@ export function storedLength(html: string): number {
 }
 
 export function escapeText(text: string): string {
-  const named = text.includes('&') ? text.replaceAll('&', '&amp;') : text
-  return named.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\u00a0', '&nbsp;')
+  if (!/[&<>\u00a0]/.test(text)) return text
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\u00a0', '&nbsp;')
 }
 
 export function startTag(
   { tagName, properties, children }: Element,
   attributeText: AttributeText = asItStands,
 ): string {
-  const attributes = Object.entries(properties).map(
-    ([name, value]) => ` ${name}="${escapeAttribute(attributeText(name, String(value)))}"`,
-  )
+  let attributes = ''
+  for (const [name, value] of Object.entries(properties)) {
+    attributes += ` ${name}="${escapeAttribute(attributeText(name, String(value)))}"`
+  }
   const [first] = children
   const isSwallowed = swallowingElements.has(tagName) && first?.type === 'text' && first.value.startsWith('\n')
-  return `<${tagName}${attributes.join('')}>${isSwallowed ? '\n' : ''}`
+  return `<${tagName}${attributes}>${isSwallowed ? '\n' : ''}`
 }
 
 function endTag({ tagName }: Element): string {
@@ -69,7 +70,8 @@ function rawText({ children }: Element): string {
 }
 
 function escapeAttribute(value: string): string {
-  return escapeText(value).replaceAll('"', '&quot;')
+  const escaped = escapeText(value)
+  return escaped.includes('"') ? escaped.replaceAll('"', '&quot;') : escaped
 }
 
 function pushChildren(waiting: unknown[], { children }: Parents): void {

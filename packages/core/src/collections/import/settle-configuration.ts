@@ -30,7 +30,11 @@ function completeEntries(entries: readonly ModuleEntry[], modules: readonly Cour
   const known = new Map(entries.map(entry => [entry.key, entry]))
   const missing = modules.filter(({ id }) => !known.has(id)).map(({ id, name }) => blankEntry(id, name))
   const names = new Map<string, string>(modules.map(({ id, name }) => [id, name]))
-  return [...entries.map(entry => ({ ...entry, name: names.get(entry.key) ?? entry.name })), ...missing]
+  const renamed = entries.map(entry => {
+    const name = names.get(entry.key) ?? entry.name
+    return name === entry.name ? entry : { ...entry, name }
+  })
+  return [...renamed, ...missing]
 }
 
 function allocate(
@@ -45,8 +49,9 @@ function allocate(
     if (chosen !== undefined && known.has(chosen)) return chosen
     return entry.collection ?? (entry.id === null ? undefined : neighbours?.get(entry.id)) ?? null
   }
-  return {
-    ...configuration,
-    modules: configuration.modules.map(entry => ({ ...entry, collection: collectionOf(entry) })),
-  }
+  const allocated = configuration.modules.map(entry => {
+    const collection = collectionOf(entry)
+    return collection === entry.collection ? entry : { ...entry, collection }
+  })
+  return { ...configuration, modules: allocated }
 }

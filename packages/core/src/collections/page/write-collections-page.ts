@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { CourseId, ModuleId } from '../../ids.ts'
-import type { Configuration } from '../configuration/configuration.ts'
+import type { Configuration, ModuleEntry } from '../configuration/configuration.ts'
 import type { Json } from '../configuration/json.ts'
 import { createElement, createText } from '../html/html-tree.ts'
 import { escapeText, storedLength, toHtml } from '../html/to-html.ts'
@@ -73,7 +73,7 @@ function hiddenDiv(properties: Readonly<Record<string, string>>, children: reado
 /** Entries by the space they take on a page, the largest first, ten at most. */
 export function largestEntries({ modules, parked }: Configuration): readonly LargeEntry[] {
   const entries = modules
-    .map(entry => ({ entry, roughly: JSON.stringify(entry).length }))
+    .map(entry => ({ entry, roughly: lengthOfTexts(entry) }))
     .toSorted((left, right) => right.roughly - left.roughly)
     .slice(0, 10)
     .map(({ entry }) => ({ key: entry.key, name: entry.name, length: lengthInText(writeModuleEntry(entry)) }))
@@ -81,6 +81,13 @@ export function largestEntries({ modules, parked }: Configuration): readonly Lar
   return [...entries, ...(parked.length === 0 ? [] : [kept])]
     .toSorted((left, right) => right.length - left.length)
     .slice(0, 10)
+}
+
+/** What can make an entry large; cheap, because there may be a thousand. */
+function lengthOfTexts({ name, description, iframe, fyiText, metadata, rest }: ModuleEntry): number {
+  const texts = [name, description, iframe, fyiText, ...Object.values(metadata)]
+  const unknown = Object.keys(rest).length === 0 ? 0 : JSON.stringify(rest).length
+  return texts.reduce((length, text) => length + text.length, unknown)
 }
 
 function lengthInText(value: Json): number {

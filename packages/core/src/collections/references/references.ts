@@ -74,18 +74,25 @@ export function rewriteReferences(
   rewrite: (field: string, url: string) => string,
   parseHtml: HtmlParser,
 ): ModuleEntry {
-  const inHtml = (field: string, html: string) => rewriteHtml(html, url => rewrite(field, url), parseHtml)
-  const metadata = Object.entries(entry.metadata).map(
-    ([name, html]) => [name, inHtml(`metadata.${name}`, html)] as const,
-  )
+  const inHtml = (field: string, html: string) =>
+    mayHoldUrl(html) ? rewriteHtml(html, url => rewrite(field, url), parseHtml) : html
   return {
     ...entry,
     image: entry.image === '' ? '' : rewrite('image', entry.image),
     description: inHtml('description', entry.description),
     fyiText: inHtml('fyiText', entry.fyiText),
     iframe: inHtml('iframe', entry.iframe),
-    metadata: Object.fromEntries(metadata),
+    metadata: rewriteMetadata(entry.metadata, inHtml),
   }
+}
+
+function rewriteMetadata(
+  metadata: ModuleEntry['metadata'],
+  inHtml: (field: string, html: string) => string,
+): ModuleEntry['metadata'] {
+  const named = Object.entries(metadata)
+  if (named.length === 0) return metadata
+  return Object.fromEntries(named.map(([name, html]) => [name, inHtml(`metadata.${name}`, html)]))
 }
 
 function htmlFields(entry: ModuleEntry): readonly (readonly [field: string, html: string])[] {
@@ -102,7 +109,6 @@ function urlsOf(html: string, parseHtml: HtmlParser): readonly Pick<Reference, '
 }
 
 function rewriteHtml(html: string, rewrite: (url: string) => string, parseHtml: HtmlParser): string {
-  if (!mayHoldUrl(html)) return html
   const tree = parseHtml(html)
   return holdsChanged(tree, rewrite)
     ? toHtml(tree, (name, value) => (urlAttributes.has(name) ? rewrite(value) : value))
