@@ -51,9 +51,13 @@ function utf8Bytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3)
   let length = 0
   for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x80) {
+      bytes[length++] = unit
+      continue
+    }
     const code = text.codePointAt(at) ?? 0
-    if (code < 0x80) bytes[length++] = code
-    else for (const byte of longCode(code)) bytes[length++] = byte
+    for (const byte of longCode(code)) bytes[length++] = byte
     if (code > 0xffff) at += 1
   }
   return bytes.subarray(0, length)
