@@ -2,6 +2,7 @@ import type { Collection, Configuration, ModuleEntry, ParkedEntry } from '../con
 import { moveEntry } from '../configuration/move-entry.ts'
 import { orderModules } from '../configuration/order-modules.ts'
 import { shiftDate } from '../dates/shift-date.ts'
+import { groupBy } from '../matching/pair-by-name.ts'
 import { type HtmlParser, rewriteReferences } from '../references/references.ts'
 import type { DatePlan, ImageRow, ImportedUnmatchedRow, LinkRow, MatchedRow, PageRow } from './plan-rows.ts'
 
@@ -37,21 +38,22 @@ export function repairConfiguration(imported: Configuration, repair: Repair, par
 function repairEntry(
   entry: ModuleEntry,
   row: MatchedRow,
-  urls: ReadonlyMap<string, string>,
+  urls: NewUrls,
   dates: DatePlan,
   parseHtml: HtmlParser,
 ): ModuleEntry {
-  const rewrite = (field: string, url: string) => urls.get(urlKey(entry.key, field, url)) ?? url
+  const known = urls.get(entry.key) ?? []
+  const rewrite = (field: string, url: string) =>
+    known.find(row => row.url === url && row.field === field)?.newUrl ?? url
   const repaired = rewriteReferences(entry, rewrite, parseHtml)
   return { ...moveEntry(repaired, { id: row.moduleId, name: row.name }), date: shiftDate(entry.date, dates) }
 }
 
-function newUrls({ images, links }: Repair): ReadonlyMap<string, string> {
-  return new Map([...images, ...links].map(({ key, field, url, newUrl }) => [urlKey(key, field, url), newUrl]))
-}
+/** Few to an entry: a search is quicker than a key made of entry, field and address. */
+type NewUrls = ReadonlyMap<string, readonly Pick<LinkRow, 'field' | 'url' | 'newUrl'>[]>
 
-function urlKey(...parts: readonly string[]): string {
-  return parts.join('\n')
+function newUrls({ images, links }: Repair): NewUrls {
+  return groupBy([...images, ...links], ({ key }) => key)
 }
 
 function renamePages(collection: Collection, pages: readonly PageRow[]): Collection {

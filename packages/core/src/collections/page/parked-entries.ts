@@ -9,9 +9,14 @@ import { readModuleEntry } from './read-module-entry.ts'
 import { readModuleKeys } from './read-module-keys.ts'
 import { writeModuleEntry } from './write-module-entry.ts'
 
+/** Encoding a thousand entries is dear, and a page too large for Canvas asks for it twice. */
+const encodedBefore = new WeakMap<readonly ParkedEntry[], string>()
+
 /** base64url of UTF-8 JSON: plain text of an entry, say `$'`, would break 1.3's next save (collections-1.3 §2.7, §3.2 B11). */
 export function encodeParked(parked: readonly ParkedEntry[]): string {
-  return encodeBase64Url(JSON.stringify(parked.map(toWire)))
+  const encoded = encodedBefore.get(parked) ?? encodeBase64Url(JSON.stringify(parked.map(toWire)))
+  encodedBefore.set(parked, encoded)
+  return encoded
 }
 
 /** `null` where the text is not of our making, or only in part. */
