@@ -46,7 +46,9 @@ function repairEntry(
   const rewrite = (field: string, url: string) =>
     known.find(row => row.url === url && row.field === field)?.newUrl ?? url
   const repaired = rewriteReferences(entry, rewrite, parseHtml)
-  return { ...moveEntry(repaired, { id: row.moduleId, name: row.name }), date: shiftDate(entry.date, dates) }
+  const moved = moveEntry(repaired, { id: row.moduleId, name: row.name })
+  const date = shiftDate(entry.date, dates)
+  return date === moved.date ? moved : { ...moved, date }
 }
 
 /** Few to an entry: a search is quicker than a key made of entry, field and address. */

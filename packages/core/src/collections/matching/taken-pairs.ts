@@ -68,12 +68,12 @@ export class TakenPairs {
     pair: { readonly moduleId: ModuleId; readonly evidence: Evidence },
     rungs: readonly Rung[],
   ): MatchedRow['disagrees'] {
-    const lower = rungs.slice(rungs.findIndex(rung => rung.evidence === pair.evidence) + 1)
-    for (const { evidence, targets } of lower) {
-      const moduleId = targets.get(key)
-      const module = moduleId === undefined ? undefined : this.#modules.get(moduleId)
-      if (module !== undefined && module.id !== pair.moduleId)
-        return { evidence, moduleId: module.id, name: module.name }
+    let isBelow = false
+    for (const { evidence, targets } of rungs) {
+      const moduleId = isBelow ? targets.get(key) : undefined
+      isBelow ||= evidence === pair.evidence
+      const module = moduleId === undefined || moduleId === pair.moduleId ? undefined : this.#modules.get(moduleId)
+      if (module !== undefined) return { evidence, moduleId: module.id, name: module.name }
     }
     return null
   }
