@@ -1,4 +1,5 @@
 export { blankConfiguration, isBlank } from './collections/configuration/blank-configuration.ts'
+export { blankEntry } from './collections/configuration/blank-entry.ts'
 export type {
   Banner,
   CardDate,

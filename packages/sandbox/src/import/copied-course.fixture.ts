@@ -15,6 +15,7 @@ import {
 } from '@recourse/canvas'
 import {
   blankConfiguration,
+  blankEntry,
   type Configuration,
   type CourseId,
   defaultChoices,
@@ -115,52 +116,13 @@ export function configurationOf(entries: readonly EntryToWrite[], more: Partial<
     visibility: 'all',
     defaultCollection: collection.name,
     collections: [collection],
-    modules: entries.map((entry, index) => ({ ...blankEntry(entry.id, entry.name), moduleOrder: index + 1, ...entry })),
+    modules: entries.map((entry, index) => ({
+      ...blankEntry(entry.id, entry.name),
+      collection: collection.name,
+      moduleOrder: index + 1,
+      ...entry,
+    })),
     ...more,
-  }
-}
-
-const parts = { day: '', week: '', time: '', date: '', month: '', year: '', calendarDate: '', rest: {} }
-const dateShow = {
-  label: true,
-  day: true,
-  week: true,
-  time: true,
-  month: true,
-  date: true,
-  toDay: true,
-  toWeek: true,
-  toTime: true,
-  toMonth: true,
-  toDate: true,
-}
-
-function blankEntry(id: ModuleId, name: string): ModuleEntry {
-  return {
-    key: id,
-    id,
-    name,
-    description: '',
-    collection: 'Weeks',
-    label: '',
-    autonum: false,
-    number: '',
-    metadata: {},
-    date: { ...parts, label: '', to: parts },
-    dateShow,
-    banner: 'image',
-    image: '',
-    imageSize: '',
-    imageBackgroundColour: false,
-    altText: '',
-    iframe: '',
-    bannerColour: '#ffffff',
-    engage: true,
-    engageText: 'Engage',
-    fyi: false,
-    fyiText: '',
-    moduleOrder: null,
-    rest: {},
   }
 }
 
