@@ -106,6 +106,7 @@ function entry(n, name) {
       autonum: true,
       actualNum: n,
       metadata: {},
+      date: { label: 'Due', calendarDate: '2026-03-09', day: 'Mon', date: '9', month: 'Mar', year: '2026', to: {} },
       image: `${origin}/courses/4101/files/${40_000 + n}/download`,
       engage: true,
       engageText: 'Engage',
