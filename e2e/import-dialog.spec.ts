@@ -74,7 +74,7 @@ test('Refresh names the loss first, and the page before it can be restored', asy
   const { dialog } = ours(page)
   await dialog.getByRole('button', { name: /^Refresh/ }).click()
   await expect(
-    dialog.getByText(/This takes away 5 collections, .* descriptions, .* images, and .* dates\./),
+    dialog.getByText(/This takes away 6 collections, .* descriptions, .* images, and .* dates\./),
   ).toBeVisible()
   await dialog.getByRole('button', { name: 'Back, change nothing' }).click()
   await expect(dialog.getByRole('button', { name: /^Proceed/ })).toBeVisible()

@@ -69,12 +69,20 @@ async function addPage(canvas: Canvas, { courseId, names }: BuiltCourse, { title
   return (await createPage(canvas, courseId, { title, body: fillIn(body, names), isPublished: true })).url
 }
 
-async function fillModule(canvas: Canvas, course: BuiltCourse, { key, items }: TextModule): Promise<void> {
-  const module = course.modules.find(built => built.key === key)
-  if (!module) throw new Error(`Module ${key} was not made.`)
-  const { id: moduleId, isPublished } = module
+async function fillModule(canvas: Canvas, course: BuiltCourse, { key, items, after }: TextModule): Promise<void> {
+  const { id: moduleId, isPublished } = getModule(course, key)
   for (const item of items) await addItem(canvas, course, moduleId, item)
-  if (isPublished) await updateModule(canvas, course.courseId, moduleId, { isPublished: true })
+  const prerequisiteModuleIds = after?.map(earlier => getModule(course, earlier).id)
+  await updateModule(canvas, course.courseId, moduleId, {
+    isPublished,
+    ...(prerequisiteModuleIds && { prerequisiteModuleIds }),
+  })
+}
+
+function getModule({ modules }: BuiltCourse, key: string): BuiltModule {
+  const module = modules.find(built => built.key === key)
+  if (!module) throw new Error(`Module ${key} was not made.`)
+  return module
 }
 
 async function addItem(canvas: Canvas, course: BuiltCourse, moduleId: ModuleId, item: TextItem): Promise<void> {

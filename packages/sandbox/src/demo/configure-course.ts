@@ -31,7 +31,7 @@ export function configureCourse(
 }
 
 function toSavedCollection(name: string, collection: (typeof soilCollections)[string]): SavedCollection {
-  return { name, ...collection, unallocated: false }
+  return { name, ...collection }
 }
 
 const untouched = {

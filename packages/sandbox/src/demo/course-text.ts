@@ -18,6 +18,8 @@ export interface TextModule {
   readonly name: string
   /** Default true. */
   readonly isPublished?: boolean
+  /** Keys of the modules to be completed before; they stand earlier. */
+  readonly after?: readonly string[]
   readonly items: readonly TextItem[]
 }
 

@@ -88,7 +88,7 @@ describe('the demo', () => {
 
   it('tells of the clean copy what students miss and which date is typed into a text', async () => {
     const { students, dates } = await planReady(shown, shown.demo.clean)
-    expect(students).toMatchObject({ collections: 4, modules: 14, modulesSeen: 12 })
+    expect(students).toMatchObject({ collections: 5, modules: 14, modulesSeen: 12 })
     expect(students.hidden).toMatchObject([{ what: 'no-collection', name: 'Further reading', proposal: 'Assessment' }])
     expect(dates.inTexts.map(({ found }) => found)).toEqual(['27 March'])
     const ranges = dates.rows.filter(({ which }) => which === 'to')

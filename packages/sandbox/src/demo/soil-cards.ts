@@ -1,7 +1,7 @@
 import type { SavedCollection, SavedModule } from './saved-configuration.ts'
 import { savedDate } from './saved-date.ts'
 
-type Collection = Omit<SavedCollection, 'name' | 'unallocated'>
+type Collection = Omit<SavedCollection, 'name'>
 
 const bare: Collection = {
   representation: 'GriffithCards',
@@ -9,6 +9,7 @@ const bare: Collection = {
   hide: false,
   includePage: '',
   includeAfter: false,
+  unallocated: false,
 }
 
 /** The collections of Soil Science 101, in order; the first is the default. */
@@ -23,7 +24,8 @@ export const soilCollections: Readonly<Record<string, Collection>> = {
   },
   Assessment: { ...bare, representation: 'AssessmentTable', outputPage: 'Assessment at a glance' },
   'Help & contacts': { ...bare, representation: 'CollectionOnly', includePage: 'Who to ask' },
-  Archive: { ...bare, hide: true },
+  Archive: { ...bare, hide: true, unallocated: true },
+  'All at a glance': { ...bare, representation: 'CollectionsTable' },
 }
 
 /** What somebody has set on the card of a module; `picture` is a file name, and texts name things as pages do. */

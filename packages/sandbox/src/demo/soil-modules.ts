@@ -130,6 +130,7 @@ export const soilModules: readonly TextModule[] = [
   {
     key: 'hill',
     name: 'Field day',
+    after: ['creek'],
     items: [
       {
         type: 'Page',
