@@ -122,7 +122,7 @@ export type { Course, CourseInput } from './wire/course.ts'
 export type { CanvasFile, FileInput, OnDuplicate, UsageRights } from './wire/file.ts'
 export type { Folder, NewFolder } from './wire/folder.ts'
 export type { Migration, MigrationIssue } from './wire/migration.ts'
-export type { Module, ModuleInput, ModuleWithItems } from './wire/module.ts'
+export type { Module, ModuleInput, ModuleState, ModuleWithItems } from './wire/module.ts'
 export type {
   CompletionRequirement,
   ContentDetails,

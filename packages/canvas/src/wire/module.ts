@@ -15,7 +15,13 @@ export interface Module {
   readonly itemsCount: number
   /** `null` for callers who may not edit: they see only what is published. */
   readonly isPublished: boolean | null
+  /** The caller's own progress; `null` for callers who are no students. */
+  readonly state: ModuleState | null
 }
+
+const moduleStates = ['locked', 'unlocked', 'started', 'completed'] as const
+
+export type ModuleState = (typeof moduleStates)[number]
 
 export interface ModuleWithItems extends Module {
   /** By position. */
@@ -31,6 +37,7 @@ const wireModule = z.object({
   prerequisite_module_ids: or(z.array(moduleId), []),
   items_count: or(z.int(), 0),
   published: orNull(z.boolean()),
+  state: orNull(z.string()),
   items: orNull(z.array(moduleItem)),
 })
 
@@ -44,6 +51,8 @@ function toModule(wire: z.infer<typeof wireModule>): Module {
     prerequisiteModuleIds: wire.prerequisite_module_ids,
     itemsCount: wire.items_count,
     isPublished: wire.published,
+    // One that is newer than this client says nothing.
+    state: moduleStates.find(state => state === wire.state) ?? null,
   }
 }
 
