@@ -150,3 +150,20 @@ export function lockTexts({ stage, courseId }: Case): readonly string[] {
 }
 
 export const LOCK_SLUG = 'canvas-collections-editing'
+
+/** A request of an import, by its number from 1. */
+export interface Place {
+  readonly subject: Case
+  readonly course: string
+  readonly place: number
+  readonly request: string
+}
+
+/** Every request of an undisturbed import. */
+export async function placesOf(subject: Case): Promise<readonly Place[]> {
+  const own = await setDemoStage()
+  const made = wordOf(await attempt({ ...subject, stage: own }))
+  if (made !== 'done') throw new Error(`An undisturbed import ended with: ${made}`)
+  const requests = own.bench.sandbox.faults.log.map(({ method, path }) => `${method} ${path.split('?')[0]}`)
+  return requests.map((request, index) => ({ subject, course: subject.courseId, place: index + 1, request }))
+}

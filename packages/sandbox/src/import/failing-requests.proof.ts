@@ -9,9 +9,9 @@ import {
   finishImport,
   isOwn,
   lockTexts,
+  placesOf,
   readStored,
   setDemoStage,
-  wordOf,
 } from './demo-stage.fixture.ts'
 
 const json = { 'content-type': 'application/json' }
@@ -52,21 +52,6 @@ const outages: Readonly<Record<string, Fault>> = {
 const stage = await setDemoStage()
 const messy = caseOf(stage, 'messy')
 const chained = caseOf(stage, 'chained')
-
-interface Place {
-  readonly subject: Case
-  readonly course: string
-  readonly place: number
-  readonly request: string
-}
-
-/** Every request of an undisturbed import. */
-async function placesOf(subject: Case): Promise<readonly Place[]> {
-  const own = await setDemoStage()
-  expect(wordOf(await attempt({ ...subject, stage: own }))).toBe('done')
-  const requests = own.bench.sandbox.faults.log.map(({ method, path }) => `${method} ${path.split('?')[0]}`)
-  return requests.map((request, index) => ({ subject, course: subject.courseId, place: index + 1, request }))
-}
 
 const places = await placesOf(messy)
 /** A way with other requests: what only it asks is tried with one fault of each sort. */

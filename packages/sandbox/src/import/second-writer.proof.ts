@@ -7,7 +7,9 @@ import {
   finishImport,
   isOwn,
   lockTexts,
+  type Place,
   pageRow,
+  placesOf,
   readStored,
   setDemoStage,
   wordOf,
@@ -18,21 +20,6 @@ const stage = await setDemoStage()
 const subjects = [caseOf(stage, 'clean'), caseOf(stage, 'messy')]
 const places: readonly Place[] = (await Promise.all(subjects.map(placesOf))).flat()
 const title = 'before $course/$place $request'
-
-interface Place {
-  readonly subject: Case
-  readonly course: string
-  readonly place: number
-  readonly request: string
-}
-
-/** Every request of an undisturbed import, and one place after the last. */
-async function placesOf(subject: Case): Promise<readonly Place[]> {
-  const own = await setDemoStage()
-  expect(wordOf(await attempt({ ...subject, stage: own }))).toBe('done')
-  const requests = own.bench.sandbox.faults.log.map(({ method, path }) => `${method} ${path.split('?')[0]}`)
-  return requests.map((request, index) => ({ subject, course: subject.courseId, place: index + 1, request }))
-}
 
 interface Disturbed {
   readonly made: Attempt
