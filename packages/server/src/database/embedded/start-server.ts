@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { type Cluster, clusterPaths } from './cluster.ts'
+import { toStartError } from './faults.ts'
+import { forgetDeadPostmaster } from './postmaster.ts'
+import { spawnOptions } from './run-program.ts'
+
+/** A server that has been started and may not have got up yet. */
+export interface StartedServer {
+  /** Throws, unless it went down because another one was quicker. */
+  readonly isDown: () => boolean
+}
+
+const LONGEST_LOG = 1_000_000
+
+/** Starts it on its own, so that it outlives us: whoever comes next finds and adopts it. */
+export async function startServer(cluster: Cluster): Promise<StartedServer> {
+  forgetDeadPostmaster(cluster)
+  const { log, data } = clusterPaths(cluster.folder)
+  const before = sizeOf(log)
+  const output = openSync(log, before > LONGEST_LOG ? 'w' : 'a', 0o600)
+  const settings = [...(await listenSettings(cluster.folder)), ...SETTINGS, ...cluster.settings]
+  const words = ['-D', data, ...settings.flatMap(setting => ['-c', setting])]
+  const options = { ...spawnOptions(cluster.account), detached: true, stdio: ['ignore' as const, output, output] }
+  const child = spawn(cluster.programs.postgres, words, options)
+  closeSync(output)
+  await once(child, 'spawn')
+  child.unref()
+  return { isDown: () => isDown(child, cluster, before > LONGEST_LOG ? 0 : before) }
+}
+
+const SETTINGS = ['fsync=on', 'timezone=UTC', 'log_checkpoints=off', 'cluster_name=recourse']
+/** What an address of a socket may be long, everywhere. */
+const LONGEST_SOCKET = 103
+const SOCKET_PORT = 5432
+
+/** A socket in the folder, which only its owner may enter; where its path is too long, a free port of this machine. */
+async function listenSettings(folder: string): Promise<readonly string[]> {
+  const socket = join(folder, `.s.PGSQL.${SOCKET_PORT}`)
+  if (process.platform !== 'win32' && Buffer.byteLength(socket) <= LONGEST_SOCKET) {
+    // Relative to the cluster: no quoting of whatever the path holds.
+    return ['listen_addresses=', 'unix_socket_directories=..', `port=${SOCKET_PORT}`]
+  }
+  return ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${await findFreePort()}`]
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('A listening server has no port.')
+  return address.port
+}
+
+function isDown(child: ChildProcess, cluster: Cluster, before: number): boolean {
+  if (child.exitCode === null && child.signalCode === null) return false
+  const output = readFileSync(clusterPaths(cluster.folder).log).subarray(before).toString('utf8')
+  if (/lock file "postmaster\.pid" already exists/.test(output) || /Address already in use/.test(output)) return true
+  throw toStartError('The database could not be started', cluster.folder, output)
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+}
