@@ -92,6 +92,23 @@ export {
   type HtmlParser,
   type Reference,
 } from './collections/references/references.ts'
+export { type Audience, audience } from './collections/view/audience.ts'
+export type {
+  Card,
+  CardBanner,
+  CardDateParts,
+  CardDateView,
+  CardLock,
+  CollectionsView,
+  CollectionView,
+  ImageSize,
+  LiveModule,
+  Representation,
+  RequirementCount,
+  Viewer,
+} from './collections/view/collections-view.ts'
+export { type InitialChoice, pickInitialCollection } from './collections/view/pick-initial-collection.ts'
+export { type ViewQuestion, viewCollections } from './collections/view/view-collections.ts'
 export {
   type AccountId,
   type CourseId,

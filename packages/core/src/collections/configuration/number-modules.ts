@@ -8,7 +8,7 @@ import type { ModuleEntry } from './configuration.ts'
  */
 export function numberModules(
   entries: readonly ModuleEntry[],
-  modules: readonly CourseModule[],
+  modules: readonly Pick<CourseModule, 'id'>[],
 ): readonly ModuleEntry[] {
   const places = new Map<string, number>(modules.map((module, place) => [module.id, place + 1]))
   const inOrder = entries

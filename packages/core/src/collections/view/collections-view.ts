@@ -95,6 +95,8 @@ export type ImageSize = 'none' | 'contain' | 'cover' | 'fill' | 'scale-down' | '
 /** A calendar date of the card, parts shown only; texts, never instants, so no time zone moves them. */
 export interface CardDateView {
   readonly label: string
+  /** `2026-03-09`; `''` where no day was picked, and then tables show no date at all (collections-1.3 §2.4, *Display rules*). */
+  readonly on: string
   readonly from: CardDateParts
   readonly to: CardDateParts | null
 }
