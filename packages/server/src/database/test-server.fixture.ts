@@ -1,7 +1,7 @@
 import { tmpdir, userInfo } from 'node:os'
 import { basename, join as joinPath } from 'node:path'
-import { toUrl } from './embedded/cluster-url.ts'
-import { join, leave, toConnection } from './embedded/membership.ts'
+import { toConnection, toUrl } from './embedded/connection.ts'
+import { join, leave } from './embedded/membership.ts'
 import { openCluster } from './embedded/open-cluster.ts'
 import { programsIn } from './embedded/programs.ts'
 

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { DatabaseError } from '../database-error.ts'
-import { type Cluster, clusterPaths, readPassword, SUPERUSER } from './cluster.ts'
+import { type Cluster, clusterPaths } from './cluster.ts'
+import { type Connection, toConnection } from './connection.ts'
 import { type Postmaster, readPostmaster } from './postmaster.ts'
 import { runProgram } from './run-program.ts'
 import { type StartedServer, startServer } from './start-server.ts'
@@ -36,31 +37,21 @@ export async function join(cluster: Cluster): Promise<Membership> {
   throw new DatabaseError('start', message, `Its log is ${clusterPaths(cluster.folder).log}.`)
 }
 
-/** Ends the membership; the last one takes the server along. */
+/** Ends the membership; the last one takes the server along. Where the server is gone already, there is nothing to do. */
 export async function leave({ client }: Membership, cluster: Cluster): Promise<void> {
-  try {
-    await client.query('select pg_advisory_unlock_shared($1)', [LOCK])
-    const { rows } = await client.query('select pg_try_advisory_lock($1) as alone', [LOCK])
-    if (rows[0]?.alone === true) await stopServer(cluster)
-  } finally {
-    await client.end().catch(() => undefined)
-  }
+  if (await isLast(client).catch(() => false)) await stopServer(cluster)
+  await client.end().catch(() => undefined)
+}
+
+async function isLast(client: Client): Promise<boolean> {
+  await client.query('select pg_advisory_unlock_shared($1)', [LOCK])
+  const { rows } = await client.query('select pg_try_advisory_lock($1) as alone', [LOCK])
+  return rows[0]?.alone === true
 }
 
 /** Sessions are cut off; what they had not committed is undone. */
 async function stopServer({ programs, account, folder }: Cluster): Promise<void> {
   await runProgram(programs.pgCtl, ['stop', '-D', clusterPaths(folder).data, '-m', 'fast', '-w', '-t', '300'], account)
-}
-
-export interface Connection {
-  readonly host: string
-  readonly port: number
-  readonly user: string
-  readonly password: string
-}
-
-export function toConnection({ host, port }: Postmaster, cluster: Cluster): Connection {
-  return { host, port, user: SUPERUSER, password: readPassword(cluster) }
 }
 
 /** `undefined`: not up yet, or going down just now. */

@@ -21,6 +21,12 @@ export function readPostmaster(cluster: Cluster): Postmaster | undefined {
     : { pid: Number(pid), port: Number(port), host: cluster.folder }
 }
 
+/** Of a server that was killed; 0: it went down in order, or listened on a socket. */
+export function readLastPort(cluster: Cluster): number {
+  const [, , , port, , address] = readLines(clusterPaths(cluster.folder).postmaster)
+  return address === undefined || address === '' ? 0 : Number(port)
+}
+
 /** PostgreSQL would not start beside a number that belongs to somebody else by now. */
 export function forgetDeadPostmaster(cluster: Cluster): void {
   const { postmaster } = clusterPaths(cluster.folder)
