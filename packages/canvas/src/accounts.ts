@@ -1,17 +1,17 @@
 import type { AccountId, TermId } from '@recourse/core'
-import * as z from 'zod/mini'
 import type { Canvas } from './canvas.ts'
 import { apiPath } from './http/api-path.ts'
 import { readAll, readOne, readPages } from './http/listing.ts'
 import type { CallOptions, CanvasRequest } from './http/request.ts'
 import { type Account, account } from './wire/account.ts'
 import { type Course, type CourseInput, course, courseBody } from './wire/course.ts'
-import type { Instant } from './wire/optional.ts'
+import type { Instant } from './wire/instant.ts'
+import { array } from './wire/shape.ts'
 import { type Term, termPage } from './wire/term.ts'
 
 /** The accounts the caller administers, by id; empty for anyone else. */
 export function listAccounts(canvas: Canvas, options?: CallOptions): Promise<readonly Account[]> {
-  return readAll(canvas, z.array(account), { url: apiPath`/accounts`, task: 'list your accounts', options })
+  return readAll(canvas, array(account), { url: apiPath`/accounts`, task: 'list your accounts', options })
 }
 
 /** Which courses of an account; an absent key does not filter. Several keys narrow down. */
@@ -41,7 +41,7 @@ export function eachAccountCoursePage(
   filter: AccountCourseFilter = {},
   options?: CallOptions,
 ): AsyncGenerator<readonly Course[], void, undefined> {
-  return readPages(canvas, z.array(course), accountCoursesRequest(accountId, filter, options))
+  return readPages(canvas, array(course), accountCoursesRequest(accountId, filter, options))
 }
 
 /** All of `eachAccountCoursePage` in one list. */
@@ -51,7 +51,7 @@ export function listAccountCourses(
   filter: AccountCourseFilter = {},
   options?: CallOptions,
 ): Promise<readonly Course[]> {
-  return readAll(canvas, z.array(course), accountCoursesRequest(accountId, filter, options))
+  return readAll(canvas, array(course), accountCoursesRequest(accountId, filter, options))
 }
 
 function accountCoursesRequest(

@@ -1,5 +1,4 @@
 import type { CourseId } from '@recourse/core'
-import * as z from 'zod/mini'
 import type { Canvas } from './canvas.ts'
 import { isCanvasError } from './canvas-error.ts'
 import { apiPath } from './http/api-path.ts'
@@ -15,6 +14,7 @@ import {
   blueprintSubscription,
   blueprintTemplate,
 } from './wire/blueprint.ts'
+import { array } from './wire/shape.ts'
 
 /** The blueprint a course follows; empty where it follows none (at most one today). */
 export function listBlueprintSubscriptions(
@@ -24,7 +24,7 @@ export function listBlueprintSubscriptions(
 ): Promise<readonly BlueprintSubscription[]> {
   const task = `read which blueprint course ${courseId} follows`
   const url = apiPath`/courses/${courseId}/blueprint_subscriptions`
-  return readAll(canvas, z.array(blueprintSubscription), { url, task, options })
+  return readAll(canvas, array(blueprintSubscription), { url, task, options })
 }
 
 /**
@@ -39,7 +39,7 @@ export async function listBlueprintImports(
   const task = `list the blueprint syncs into course ${courseId}`
   const url = apiPath`/courses/${courseId}/blueprint_subscriptions/default/migrations`
   try {
-    return await readAll(canvas, z.array(blueprintMigration), { url, task, options })
+    return await readAll(canvas, array(blueprintMigration), { url, task, options })
   } catch (error) {
     if (isCanvasError(error, 'missing')) return []
     throw error
@@ -70,7 +70,7 @@ export function listAssociatedCourses(
 ): Promise<readonly AssociatedCourse[]> {
   const task = `list the courses that follow blueprint ${blueprintId}`
   const url = apiPath`/courses/${blueprintId}/blueprint_templates/default/associated_courses`
-  return readAll(canvas, z.array(associatedCourse), { url, task, options })
+  return readAll(canvas, array(associatedCourse), { url, task, options })
 }
 
 /** Lets courses follow a blueprint from its next sync on. Needs account-level rights. */

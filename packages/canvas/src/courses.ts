@@ -1,11 +1,11 @@
 import type { CourseId } from '@recourse/core'
-import * as z from 'zod/mini'
 import type { Canvas } from './canvas.ts'
 import { CanvasError } from './canvas-error.ts'
 import { apiPath } from './http/api-path.ts'
 import { readAll, readOne } from './http/listing.ts'
 import type { CallOptions } from './http/request.ts'
 import { type Course, type CourseInput, course, courseBody, courseOrRestricted, permissions } from './wire/course.ts'
+import { array } from './wire/shape.ts'
 
 const INCLUDE = ['term', 'course_image']
 
@@ -20,7 +20,7 @@ export async function getCourse(canvas: Canvas, courseId: CourseId, options?: Ca
 /** The courses the caller is enrolled in, with terms. Those whose dates keep the caller out are left out. */
 export async function listOwnCourses(canvas: Canvas, options?: CallOptions): Promise<readonly Course[]> {
   const request = { url: apiPath`/courses`, query: { include: ['term'] }, task: 'list your courses', options }
-  const rows = await readAll(canvas, z.array(courseOrRestricted), request)
+  const rows = await readAll(canvas, array(courseOrRestricted), request)
   return rows.filter(row => row !== null)
 }
 

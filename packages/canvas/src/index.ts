@@ -121,6 +121,7 @@ export type { BlueprintLock } from './wire/blueprint-lock.ts'
 export type { Course, CourseInput } from './wire/course.ts'
 export type { CanvasFile, FileInput, OnDuplicate, UsageRights } from './wire/file.ts'
 export type { Folder, NewFolder } from './wire/folder.ts'
+export type { Instant } from './wire/instant.ts'
 export type { Migration, MigrationIssue } from './wire/migration.ts'
 export type { Module, ModuleInput, ModuleState, ModuleWithItems } from './wire/module.ts'
 export type {
@@ -132,7 +133,6 @@ export type {
   NewModuleItem,
 } from './wire/module-item.ts'
 export type { CopySelection, CourseCopy, DateShift, PackageImport } from './wire/new-migration.ts'
-export type { Instant } from './wire/optional.ts'
 export type { Page, PageInput, PageSummary } from './wire/page.ts'
 export type { PageRevision, PageRevisionSummary } from './wire/page-revision.ts'
 export type { Progress } from './wire/progress.ts'

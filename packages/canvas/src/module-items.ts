@@ -1,5 +1,4 @@
 import type { CourseId, ModuleId, ModuleItemId } from '@recourse/core'
-import * as z from 'zod/mini'
 import type { Canvas } from './canvas.ts'
 import { apiPath } from './http/api-path.ts'
 import { readAll, readOne } from './http/listing.ts'
@@ -11,6 +10,7 @@ import {
   moduleItemBody,
   type NewModuleItem,
 } from './wire/module-item.ts'
+import { array } from './wire/shape.ts'
 
 /** Where an item is. */
 export interface ModuleItemPlace {
@@ -26,7 +26,7 @@ export function listModuleItems(
   moduleId: ModuleId,
   options?: CallOptions,
 ): Promise<readonly ModuleItem[]> {
-  return readAll(canvas, z.array(moduleItem), {
+  return readAll(canvas, array(moduleItem), {
     url: apiPath`/courses/${courseId}/modules/${moduleId}/items`,
     query: { include: ['content_details'] },
     task: `list the items of module ${moduleId} of course ${courseId}`,

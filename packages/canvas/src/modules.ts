@@ -1,5 +1,4 @@
 import type { CourseId, ModuleId } from '@recourse/core'
-import * as z from 'zod/mini'
 import type { Canvas } from './canvas.ts'
 import { apiPath } from './http/api-path.ts'
 import { readAll, readOne } from './http/listing.ts'
@@ -14,11 +13,12 @@ import {
   moduleBody,
   moduleWithSomeItems,
 } from './wire/module.ts'
+import { array } from './wire/shape.ts'
 
 /** All modules of a course by position, without items. Who may not edit sees only the published ones. */
 export function listModules(canvas: Canvas, courseId: CourseId, options?: CallOptions): Promise<readonly Module[]> {
   const task = `list the modules of course ${courseId}`
-  return readAll(canvas, z.array(module), { url: apiPath`/courses/${courseId}/modules`, task, options })
+  return readAll(canvas, array(module), { url: apiPath`/courses/${courseId}/modules`, task, options })
 }
 
 /** All modules by position with all their items and the items' dates, also where Canvas leaves them out of the list. */
@@ -27,7 +27,7 @@ export async function listModulesWithItems(
   courseId: CourseId,
   options?: CallOptions,
 ): Promise<readonly ModuleWithItems[]> {
-  const rows = await readAll(canvas, z.array(moduleWithSomeItems), {
+  const rows = await readAll(canvas, array(moduleWithSomeItems), {
     url: apiPath`/courses/${courseId}/modules`,
     query: { include: ['items', 'content_details'] },
     task: `list the modules of course ${courseId}`,

@@ -1,8 +1,8 @@
 import type { EditLock, HtmlParser, UserId } from '@recourse/core'
 import { toUserId } from '@recourse/core'
-import * as z from 'zod/mini'
 import { parseJson } from '../http/reply-text.ts'
 import type { Page } from '../wire/page.ts'
+import { either, map, named, number, object, orNull, string, tryShape } from '../wire/shape.ts'
 
 /** Canvas Collections 1.3 knows its lock by this title, and takes it under this slug (collections-1.3 §1.3). */
 export const LOCK_TITLE = 'Canvas Collections - editing'
@@ -18,18 +18,15 @@ export function isLockPage({ title, url }: Pick<Page, 'title' | 'url'>): boolean
   return title.trim().toLowerCase() === LOCK_TITLE.toLowerCase() || url === LOCK_SLUG
 }
 
-const wireLock = z.object({
-  canvasUserId: z.optional(z.nullable(z.union([z.string(), z.number()]))),
-  browserSessionId: z.optional(z.nullable(z.string())),
+const lockText = object<LockText>({
+  userId: named('canvasUserId', orNull(map(either(string, number), id => toUserId(String(id))))),
+  sessionId: named('browserSessionId', orNull(string)),
 })
 
 /** A text that nobody can read is a lock of nobody in particular. */
 export function readLockText(body: string | null, parseHtml: HtmlParser): LockText {
   const json = parseJson(body === null ? '' : textOf(parseHtml(body)).trim())
-  const lock = z.safeParse(wireLock, json.ok ? json.value : null)
-  if (!lock.success) return { userId: null, sessionId: null }
-  const { canvasUserId = null, browserSessionId = null } = lock.data
-  return { userId: canvasUserId === null ? null : toUserId(String(canvasUserId)), sessionId: browserSessionId }
+  return tryShape(lockText, json.ok ? json.value : null) ?? { userId: null, sessionId: null }
 }
 
 /**

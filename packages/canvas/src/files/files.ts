@@ -1,10 +1,10 @@
 import type { CourseId, FileId, FolderId } from '@recourse/core'
-import * as z from 'zod/mini'
 import type { Canvas } from '../canvas.ts'
 import { apiPath } from '../http/api-path.ts'
 import { readAll, readOne } from '../http/listing.ts'
 import type { CallOptions } from '../http/request.ts'
 import { type CanvasFile, type FileInput, file, fileBody, type OnDuplicate } from '../wire/file.ts'
+import { array } from '../wire/shape.ts'
 
 /** Which files; an absent key does not filter. */
 export interface FileFilter {
@@ -22,7 +22,7 @@ export function listFiles(
   filter: FileFilter = {},
   options?: CallOptions,
 ): Promise<readonly CanvasFile[]> {
-  return readAll(canvas, z.array(file), {
+  return readAll(canvas, array(file), {
     url: apiPath`/courses/${courseId}/files`,
     query: { include: INCLUDE, search_term: filter.searchTerm, content_types: filter.contentTypes },
     task: `list the files of course ${courseId}`,
@@ -38,7 +38,7 @@ export function listFolderFiles(
 ): Promise<readonly CanvasFile[]> {
   const task = `list the files of folder ${folderId}`
   const url = apiPath`/folders/${folderId}/files`
-  return readAll(canvas, z.array(file), { url, query: { include: INCLUDE }, task, options })
+  return readAll(canvas, array(file), { url, query: { include: INCLUDE }, task, options })
 }
 
 /** A file by its id alone. */

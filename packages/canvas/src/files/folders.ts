@@ -1,16 +1,16 @@
 import type { CourseId, FolderId } from '@recourse/core'
-import * as z from 'zod/mini'
 import type { Canvas } from '../canvas.ts'
 import { isCanvasError } from '../canvas-error.ts'
 import { apiPath, pathSegment } from '../http/api-path.ts'
 import { readAll, readOne } from '../http/listing.ts'
 import type { CallOptions } from '../http/request.ts'
 import { type Folder, folder, folderBody, type NewFolder } from '../wire/folder.ts'
+import { array } from '../wire/shape.ts'
 
 /** All folders of a course, flat, the root among them. */
 export function listFolders(canvas: Canvas, courseId: CourseId, options?: CallOptions): Promise<readonly Folder[]> {
   const task = `list the folders of course ${courseId}`
-  return readAll(canvas, z.array(folder), { url: apiPath`/courses/${courseId}/folders`, task, options })
+  return readAll(canvas, array(folder), { url: apiPath`/courses/${courseId}/folders`, task, options })
 }
 
 /** The folder "course files"; Canvas makes it when it is first asked for. */
@@ -41,7 +41,7 @@ export async function findFolderByPath(
       .filter(part => part !== '')
       .map(pathSegment)
     const url = [apiPath`/courses/${courseId}/folders/by_path`, ...segments].join('/')
-    return await readOne(canvas, z.array(folder), { url, task, options })
+    return await readOne(canvas, array(folder), { url, task, options })
   } catch (error) {
     if (isCanvasError(error, 'missing')) return undefined
     throw error

@@ -1,12 +1,12 @@
 import type { CourseId } from '@recourse/core'
-import * as z from 'zod/mini'
 import type { Canvas } from '../canvas.ts'
 import { CanvasError } from '../canvas-error.ts'
 import { apiPath } from '../http/api-path.ts'
-import { readOne, type Schema, validate } from '../http/listing.ts'
+import { readOne, validate } from '../http/listing.ts'
 import { parseJson } from '../http/reply-text.ts'
 import type { CallOptions, CanvasRequest } from '../http/request.ts'
 import { type CanvasFile, file } from '../wire/file.ts'
+import { type Shape, tryShape } from '../wire/shape.ts'
 import { type NewFile, type UploadTarget, uploadBody, uploadConfirmation, uploadTarget } from '../wire/upload.ts'
 import { type TransferReply, toTransferUrl, transfer } from './transfer.ts'
 
@@ -40,7 +40,7 @@ export async function uploadFile(
 export interface Upload<T> {
   readonly task: string
   readonly file: Pick<NewFile, 'name' | 'content'>
-  readonly schema: Schema<T>
+  readonly schema: Shape<T>
   readonly options: UploadOptions
 }
 
@@ -80,8 +80,7 @@ async function confirm<T>(canvas: Canvas, reply: TransferReply, sent: Sent<T>): 
 }
 
 function findLocation(json: unknown): string | null {
-  const parsed = z.safeParse(uploadConfirmation, json)
-  return parsed.success ? parsed.data.location : null
+  return tryShape(uploadConfirmation, json)?.location ?? null
 }
 
 /** With the token where the address is Canvas's own; elsewhere without anything. */

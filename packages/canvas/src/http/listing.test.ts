@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod/mini'
 import { jsonReply, ORIGIN, type ScriptedReply, scriptCanvas } from '../scripted-fetch.ts'
+import { array, int, object } from '../wire/shape.ts'
 import { readAll, readOne, readPages } from './listing.ts'
 
-const rows = z.array(z.object({ id: z.int() }))
+const rows = array(object({ id: int }))
 const request = { url: '/api/v1/courses', query: { include: ['term'] }, task: 'list your courses' }
 
 /** Pages of a list of so many rows, linked as Canvas links them. */
@@ -81,12 +81,12 @@ describe('readPages', () => {
 describe('readOne', () => {
   it('ignores keys it does not know', async () => {
     const { canvas } = scriptCanvas([jsonReply({ id: 1, novelty: true })])
-    expect(await readOne(canvas, z.object({ id: z.int() }), request)).toEqual({ id: 1 })
+    expect(await readOne(canvas, object({ id: int }), request)).toEqual({ id: 1 })
   })
 
   it('says that a write whose answer is malformed may have acted', async () => {
     const { canvas } = scriptCanvas([jsonReply({})])
-    const asked = readOne(canvas, z.object({ id: z.int() }), { ...request, method: 'POST', body: {} })
+    const asked = readOne(canvas, object({ id: int }), { ...request, method: 'POST', body: {} })
     await expect(asked).rejects.toMatchObject({ kind: 'malformed', mayHaveActed: true })
   })
 })

@@ -1,11 +1,8 @@
-import * as z from 'zod/mini'
 import type { Canvas } from '../canvas.ts'
 import { CanvasError } from '../canvas-error.ts'
+import { Misshapen, type Shape } from '../wire/shape.ts'
 import { findNextLink } from './link-header.ts'
 import { type CanvasRequest, isRead } from './request.ts'
-
-/** A schema of this package: validates a reply and turns it into the client's own type. */
-export type Schema<T> = z.ZodMiniType<T>
 
 /** Canvas's documented maximum; larger values are clamped. */
 const PER_PAGE = 100
@@ -13,21 +10,21 @@ const PER_PAGE = 100
 const MAX_PAGES = 2000
 
 /** One object, validated. */
-export async function readOne<T>(canvas: Canvas, schema: Schema<T>, request: CanvasRequest): Promise<T> {
-  return validate(schema, (await canvas.send(request)).json, request)
+export async function readOne<T>(canvas: Canvas, shape: Shape<T>, request: CanvasRequest): Promise<T> {
+  return validate(shape, (await canvas.send(request)).json, request)
 }
 
 /** A list page by page as Canvas links them (`Link: rel=next`, followed as given, never computed). */
 export async function* readPages<T>(
   canvas: Canvas,
-  schema: Schema<readonly T[]>,
+  shape: Shape<readonly T[]>,
   request: CanvasRequest,
 ): AsyncGenerator<readonly T[], void, undefined> {
   const seen = new Set<string>()
   let next: CanvasRequest | undefined = { ...request, query: { ...request.query, per_page: PER_PAGE } }
   while (next !== undefined) {
     const reply = await canvas.send(next)
-    yield validate(schema, reply.json, request)
+    yield validate(shape, reply.json, request)
     next = findNext(reply.headers, request, seen)
   }
 }
@@ -44,22 +41,21 @@ function findNext(headers: Headers, request: CanvasRequest, seen: Set<string>): 
 /** A whole list, in Canvas's order. */
 export async function readAll<T>(
   canvas: Canvas,
-  schema: Schema<readonly T[]>,
+  shape: Shape<readonly T[]>,
   request: CanvasRequest,
 ): Promise<readonly T[]> {
   const rows: T[] = []
-  for await (const page of readPages(canvas, schema, request)) for (const row of page) rows.push(row)
+  for await (const page of readPages(canvas, shape, request)) for (const row of page) rows.push(row)
   return rows
 }
 
 /** Checks a reply once, at the door: an extra key is ignored, a missing one is a `malformed` that names it. */
-export function validate<T>(schema: Schema<T>, json: unknown, request: CanvasRequest): T {
-  const parsed = z.safeParse(schema, json)
-  if (parsed.success) return parsed.data
-  const places = parsed.error.issues.slice(0, 3).map(issue => `${issue.path.join('.') || 'reply'} (${issue.code})`)
-  throw new CanvasError('malformed', `the answer lacks what Canvas promises: ${places.join(', ')}.`, {
-    task: request.task,
-    mayHaveActed: !isRead(request),
-    cause: parsed.error,
-  })
+export function validate<T>(shape: Shape<T>, json: unknown, request: CanvasRequest): T {
+  try {
+    return shape(json)
+  } catch (cause) {
+    if (!(cause instanceof Misshapen)) throw cause
+    const facts = { task: request.task, mayHaveActed: !isRead(request), cause }
+    throw new CanvasError('malformed', `the answer lacks what Canvas promises: ${cause.message}.`, facts)
+  }
 }

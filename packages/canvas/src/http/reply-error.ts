@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { CanvasError, type CanvasErrorDetail, type CanvasErrorKind } from '../canvas-error.ts'
+import { array, either, object, orNull, record, string, tryShape } from '../wire/shape.ts'
 import { parseJson } from './reply-text.ts'
 import { type CanvasAuth, type CanvasRequest, isRead } from './request.ts'
 
@@ -127,24 +127,29 @@ function inBrackets(details: readonly CanvasErrorDetail[]): string {
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`
 }
 
-const text = z.optional(z.nullable(z.string()))
-const complaint = z.object({ field: text, attribute: text, type: text, error_code: text, message: text })
-const listed = z.object({ errors: z.array(complaint) })
-const byField = z.object({ errors: z.record(z.string(), z.union([z.array(complaint), z.string()])) })
-const single = z.object({ message: z.string() })
+const complaint = object({
+  field: orNull(string),
+  attribute: orNull(string),
+  type: orNull(string),
+  errorCode: orNull(string),
+  message: orNull(string),
+})
+const listed = object({ errors: array(complaint) })
+const byField = object({ errors: record(either(array(complaint), string)) })
+const single = object({ message: string })
 
-type Complaint = z.infer<typeof complaint>
+type Complaint = ReturnType<typeof complaint>
 
 /** Every form in which Canvas complains (canvas-api §1.4); none of them: no details. */
 function parseDetails(body: string): readonly CanvasErrorDetail[] {
   const json = parseJson(body)
   if (!json.ok) return []
-  const list = z.safeParse(listed, json.value)
-  if (list.success) return list.data.errors.map(each => toDetail(each))
-  const fields = z.safeParse(byField, json.value)
-  if (fields.success) return Object.entries(fields.data.errors).flatMap(([field, each]) => toFieldDetails(field, each))
-  const one = z.safeParse(single, json.value)
-  return one.success ? [{ message: one.data.message }] : []
+  const list = tryShape(listed, json.value)
+  if (list !== undefined) return list.errors.map(each => toDetail(each))
+  const fields = tryShape(byField, json.value)
+  if (fields !== undefined) return Object.entries(fields.errors).flatMap(([field, each]) => toFieldDetails(field, each))
+  const one = tryShape(single, json.value)
+  return one === undefined ? [] : [one]
 }
 
 function toFieldDetails(field: string, complaints: readonly Complaint[] | string): readonly CanvasErrorDetail[] {
@@ -154,6 +159,6 @@ function toFieldDetails(field: string, complaints: readonly Complaint[] | string
 
 function toDetail(each: Complaint): CanvasErrorDetail {
   const field = each.field ?? each.attribute
-  const type = each.type ?? each.error_code
+  const type = each.type ?? each.errorCode
   return { ...(field && { field }), ...(type && { type }), ...(each.message && { message: each.message }) }
 }

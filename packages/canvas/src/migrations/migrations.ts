@@ -1,5 +1,4 @@
 import type { CourseId, MigrationId } from '@recourse/core'
-import * as z from 'zod/mini'
 import type { Canvas } from '../canvas.ts'
 import { CanvasError } from '../canvas-error.ts'
 import { sendUpload, type UploadOptions } from '../files/upload.ts'
@@ -8,6 +7,7 @@ import { readAll, readOne } from '../http/listing.ts'
 import type { CallOptions } from '../http/request.ts'
 import { type Migration, type MigrationIssue, migration, migrationIssue } from '../wire/migration.ts'
 import { type CourseCopy, courseCopyBody, type PackageImport, packageImportBody } from '../wire/new-migration.ts'
+import { array, unknown } from '../wire/shape.ts'
 
 /** Starts copying a course into another; Canvas works on one at a time per destination, the others wait `queued`. */
 export function createCourseCopy(
@@ -39,7 +39,7 @@ export async function importPackage(
   if (created.upload === null)
     throw new CanvasError('refused', 'Canvas does not take the package. Is it too large for the course?', { task })
   options.onStep?.('announced')
-  await sendUpload(canvas, created.upload, { task, file: input, schema: z.unknown(), options })
+  await sendUpload(canvas, created.upload, { task, file: input, schema: unknown, options })
   return created
 }
 
@@ -50,7 +50,7 @@ export function listMigrations(
   options?: CallOptions,
 ): Promise<readonly Migration[]> {
   const task = `list the copies into course ${courseId}`
-  return readAll(canvas, z.array(migration), { url: apiPath`/courses/${courseId}/content_migrations`, task, options })
+  return readAll(canvas, array(migration), { url: apiPath`/courses/${courseId}/content_migrations`, task, options })
 }
 
 /** One migration into a course; those of a blueprint too. */
@@ -74,5 +74,5 @@ export function listMigrationIssues(
 ): Promise<readonly MigrationIssue[]> {
   const task = `list the issues of migration ${migrationId} of course ${courseId}`
   const url = apiPath`/courses/${courseId}/content_migrations/${migrationId}/migration_issues`
-  return readAll(canvas, z.array(migrationIssue), { url, task, options })
+  return readAll(canvas, array(migrationIssue), { url, task, options })
 }

@@ -1,5 +1,4 @@
 import type { CourseId } from '@recourse/core'
-import * as z from 'zod/mini'
 import type { Canvas } from '../canvas.ts'
 import { apiPath } from '../http/api-path.ts'
 import { readAll, readOne } from '../http/listing.ts'
@@ -10,6 +9,7 @@ import {
   pageRevision,
   pageRevisionSummary,
 } from '../wire/page-revision.ts'
+import { array } from '../wire/shape.ts'
 import { describePage, type PageRef, toPageKey } from './page-ref.ts'
 
 /** All revisions of a page, newest first, without content. Needs the right to edit the page. */
@@ -19,7 +19,7 @@ export function listPageRevisions(
   ref: PageRef,
   options?: CallOptions,
 ): Promise<readonly PageRevisionSummary[]> {
-  return readAll(canvas, z.array(pageRevisionSummary), {
+  return readAll(canvas, array(pageRevisionSummary), {
     url: apiPath`/courses/${courseId}/pages/${toPageKey(ref)}/revisions`,
     query: { summary: true },
     task: `list the revisions of ${describePage(courseId, ref)}`,

@@ -1,11 +1,11 @@
 import type { CourseId } from '@recourse/core'
-import * as z from 'zod/mini'
 import type { Canvas } from '../canvas.ts'
 import { CanvasError, isCanvasError } from '../canvas-error.ts'
 import { apiPath } from '../http/api-path.ts'
 import { readAll, readOne } from '../http/listing.ts'
 import type { CallOptions } from '../http/request.ts'
 import { type Page, type PageInput, type PageSummary, page, pageBody, pageSummary } from '../wire/page.ts'
+import { array } from '../wire/shape.ts'
 import { describePage, isMistakenForId, type PageRef, toPageKey } from './page-ref.ts'
 
 /** Which pages; an absent key does not filter. */
@@ -22,7 +22,7 @@ export function listPages(
   filter: PageFilter = {},
   options?: CallOptions,
 ): Promise<readonly PageSummary[]> {
-  return readAll(canvas, z.array(pageSummary), {
+  return readAll(canvas, array(pageSummary), {
     url: apiPath`/courses/${courseId}/pages`,
     query: { search_term: filter.searchTerm, published: filter.isPublished },
     task: `list the pages of course ${courseId}`,
@@ -37,7 +37,7 @@ export function listPagesWithBody(
   filter: PageFilter = {},
   options?: CallOptions,
 ): Promise<readonly Page[]> {
-  return readAll(canvas, z.array(page), {
+  return readAll(canvas, array(page), {
     url: apiPath`/courses/${courseId}/pages`,
     query: { include: ['body'], search_term: filter.searchTerm, published: filter.isPublished },
     task: `read the pages of course ${courseId}`,

@@ -1,7 +1,6 @@
 import type { AccountId } from '@recourse/core'
-import * as z from 'zod/mini'
 import { accountId } from './ids.ts'
-import { orNull } from './optional.ts'
+import { object, orNull, type Shape, string } from './shape.ts'
 
 export interface Account {
   readonly id: AccountId
@@ -11,17 +10,9 @@ export interface Account {
   readonly rootAccountId: AccountId | null
 }
 
-export const account: z.ZodMiniType<Account> = z.pipe(
-  z.object({
-    id: accountId,
-    name: z.string(),
-    parent_account_id: orNull(accountId),
-    root_account_id: orNull(accountId),
-  }),
-  z.transform(wire => ({
-    id: wire.id,
-    name: wire.name,
-    parentAccountId: wire.parent_account_id,
-    rootAccountId: wire.root_account_id,
-  })),
-)
+export const account: Shape<Account> = object({
+  id: accountId,
+  name: string,
+  parentAccountId: orNull(accountId),
+  rootAccountId: orNull(accountId),
+})

@@ -8,9 +8,8 @@ import {
   toModuleItemId,
   toPageId,
 } from '@recourse/core'
-import * as z from 'zod/mini'
 import { idText } from './ids.ts'
-import { orNull } from './optional.ts'
+import { map, object, orNull, record, type Shape, tryShape, unknown } from './shape.ts'
 
 /** What became of what, by Canvas's own record: source id → destination id. */
 export interface AssetIdMapping {
@@ -34,13 +33,11 @@ export interface MappedAsset {
   readonly destinationId: string
 }
 
-const side = z.object({ id: idText })
+const side = object({ id: idText })
 /** Entries of `content_migration_asset_map_v2`, between the plain ones. */
-const detailed = z.object({ source: orNull(side), destination: side })
-const entries = z.record(z.string(), z.union([idText, detailed, z.unknown()]))
-const wireMapping = z.record(z.string(), entries)
+const detailed = object({ source: orNull(side), destination: side })
 
-type WireMapping = z.infer<typeof wireMapping>
+type WireMapping = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 const NUMERIC = /^\d+(~\d+)?$/
 const MIGRATION_ID = /^[ig][0-9a-f]{32}$/
@@ -48,8 +45,8 @@ const MIGRATION_ID = /^[ig][0-9a-f]{32}$/
 function pairs<T>(wire: WireMapping, type: string, toId: (text: string) => T): ReadonlyMap<T, T> {
   const found = new Map<T, T>()
   for (const [source, value] of Object.entries(wire[type] ?? {})) {
-    const destination = z.safeParse(idText, value)
-    if (NUMERIC.test(source) && destination.success) found.set(toId(source), toId(destination.data))
+    const destination = tryShape(idText, value)
+    if (NUMERIC.test(source) && destination !== undefined) found.set(toId(source), toId(destination))
   }
   return found
 }
@@ -58,9 +55,9 @@ function byMigrationId(wire: WireMapping): ReadonlyMap<string, MappedAsset> {
   const found = new Map<string, MappedAsset>()
   for (const [type, values] of Object.entries(wire))
     for (const [key, value] of Object.entries(values)) {
-      const asset = z.safeParse(detailed, value)
-      if (!MIGRATION_ID.test(key) || !asset.success) continue
-      const { source, destination } = asset.data
+      const asset = tryShape(detailed, value)
+      if (!MIGRATION_ID.test(key) || asset === undefined) continue
+      const { source, destination } = asset
       found.set(key, { type, sourceId: source?.id ?? null, destinationId: destination.id })
     }
   return found
@@ -68,17 +65,14 @@ function byMigrationId(wire: WireMapping): ReadonlyMap<string, MappedAsset> {
 
 const asText = (text: string): string => text
 
-export const assetIdMapping: z.ZodMiniType<AssetIdMapping> = z.pipe(
-  wireMapping,
-  z.transform(wire => ({
-    modules: pairs(wire, 'modules', toModuleId),
-    moduleItems: pairs(wire, 'module_items', toModuleItemId),
-    pages: pairs(wire, 'pages', toPageId),
-    files: pairs(wire, 'files', toFileId),
-    assignments: pairs(wire, 'assignments', asText),
-    quizzes: pairs(wire, 'quizzes', asText),
-    discussionTopics: pairs(wire, 'discussion_topics', asText),
-    announcements: pairs(wire, 'announcements', asText),
-    byMigrationId: byMigrationId(wire),
-  })),
-)
+export const assetIdMapping: Shape<AssetIdMapping> = map(record(record(unknown)), wire => ({
+  modules: pairs(wire, 'modules', toModuleId),
+  moduleItems: pairs(wire, 'module_items', toModuleItemId),
+  pages: pairs(wire, 'pages', toPageId),
+  files: pairs(wire, 'files', toFileId),
+  assignments: pairs(wire, 'assignments', asText),
+  quizzes: pairs(wire, 'quizzes', asText),
+  discussionTopics: pairs(wire, 'discussion_topics', asText),
+  announcements: pairs(wire, 'announcements', asText),
+  byMigrationId: byMigrationId(wire),
+}))

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import { or } from './optional.ts'
+import { boolean, map, named, object, or, record, type Shape, unknown } from './shape.ts'
 
 /** How a blueprint holds a page or a file. */
 export interface BlueprintLock {
@@ -10,24 +9,17 @@ export interface BlueprintLock {
   readonly lockedAspects: readonly string[]
 }
 
-/** Keys that Canvas merges into the JSON of pages, files, … of blueprint courses. */
-export const blueprintLock = {
-  is_master_course_master_content: or(z.boolean(), false),
-  is_master_course_child_content: or(z.boolean(), false),
-  restricted_by_master_course: or(z.boolean(), false),
-  master_course_restrictions: or(z.record(z.string(), z.unknown()), {}),
-}
+/** Out of the keys that Canvas merges into the JSON of pages, files, … of blueprint courses. */
+export const blueprintLock: Shape<BlueprintLock | null> = map(
+  object({
+    isMaster: named('is_master_course_master_content', or(boolean, false)),
+    isChild: named('is_master_course_child_content', or(boolean, false)),
+    isLocked: named('restricted_by_master_course', or(boolean, false)),
+    lockedAspects: named('master_course_restrictions', map(or(record(unknown), {}), namesOfTrue)),
+  }),
+  ({ isMaster, isChild, ...lock }) => (isMaster || isChild ? { role: isMaster ? 'master' : 'child', ...lock } : null),
+)
 
-const fields = z.object(blueprintLock)
-
-export function toBlueprintLock(wire: z.infer<typeof fields>): BlueprintLock | null {
-  const isMaster = wire.is_master_course_master_content
-  if (!isMaster && !wire.is_master_course_child_content) return null
-  return {
-    role: isMaster ? 'master' : 'child',
-    isLocked: wire.restricted_by_master_course,
-    lockedAspects: Object.keys(wire.master_course_restrictions).filter(
-      aspect => wire.master_course_restrictions[aspect] === true,
-    ),
-  }
+function namesOfTrue(flags: object): readonly string[] {
+  return Object.entries(flags).flatMap(([name, value]) => (value === true ? [name] : []))
 }

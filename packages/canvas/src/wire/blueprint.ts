@@ -1,7 +1,7 @@
 import type { CourseId, MigrationId } from '@recourse/core'
-import * as z from 'zod/mini'
 import { courseId, idText, migrationId } from './ids.ts'
-import { type Instant, instant, or, orNull } from './optional.ts'
+import { type Instant, instant } from './instant.ts'
+import { int, object, or, orNull, type Shape, string } from './shape.ts'
 
 export interface BlueprintTemplate {
   readonly id: string
@@ -10,20 +10,12 @@ export interface BlueprintTemplate {
   readonly lastExportCompletedAt: Instant | null
 }
 
-export const blueprintTemplate: z.ZodMiniType<BlueprintTemplate> = z.pipe(
-  z.object({
-    id: idText,
-    course_id: courseId,
-    associated_course_count: or(z.int(), 0),
-    last_export_completed_at: orNull(instant),
-  }),
-  z.transform(wire => ({
-    id: wire.id,
-    courseId: wire.course_id,
-    associatedCourseCount: wire.associated_course_count,
-    lastExportCompletedAt: wire.last_export_completed_at,
-  })),
-)
+export const blueprintTemplate: Shape<BlueprintTemplate> = object({
+  id: idText,
+  courseId,
+  associatedCourseCount: or(int, 0),
+  lastExportCompletedAt: orNull(instant),
+})
 
 /** That a course follows a blueprint. */
 export interface BlueprintSubscription {
@@ -37,15 +29,18 @@ export interface BlueprintSubscription {
   }
 }
 
-const blueprintCourse = z.pipe(
-  z.object({ id: courseId, name: z.string(), course_code: orNull(z.string()), term_name: orNull(z.string()) }),
-  z.transform(wire => ({ id: wire.id, name: wire.name, courseCode: wire.course_code, termName: wire.term_name })),
-)
+const blueprintCourse: Shape<BlueprintSubscription['blueprintCourse']> = object({
+  id: courseId,
+  name: string,
+  courseCode: orNull(string),
+  termName: orNull(string),
+})
 
-export const blueprintSubscription: z.ZodMiniType<BlueprintSubscription> = z.pipe(
-  z.object({ id: idText, template_id: orNull(idText), blueprint_course: blueprintCourse }),
-  z.transform(wire => ({ id: wire.id, templateId: wire.template_id, blueprintCourse: wire.blueprint_course })),
-)
+export const blueprintSubscription: Shape<BlueprintSubscription> = object({
+  id: idText,
+  templateId: orNull(idText),
+  blueprintCourse,
+})
 
 /** One sync, as the blueprint or (with `subscriptionId`) as a following course sees it. */
 export interface BlueprintMigration {
@@ -59,24 +54,14 @@ export interface BlueprintMigration {
   readonly comment: string | null
 }
 
-export const blueprintMigration: z.ZodMiniType<BlueprintMigration> = z.pipe(
-  z.object({
-    id: migrationId,
-    subscription_id: orNull(idText),
-    workflow_state: z.string(),
-    created_at: orNull(instant),
-    imports_completed_at: orNull(instant),
-    comment: orNull(z.string()),
-  }),
-  z.transform(wire => ({
-    id: wire.id,
-    subscriptionId: wire.subscription_id,
-    workflowState: wire.workflow_state,
-    createdAt: wire.created_at,
-    importsCompletedAt: wire.imports_completed_at,
-    comment: wire.comment,
-  })),
-)
+export const blueprintMigration: Shape<BlueprintMigration> = object({
+  id: migrationId,
+  subscriptionId: orNull(idText),
+  workflowState: string,
+  createdAt: orNull(instant),
+  importsCompletedAt: orNull(instant),
+  comment: orNull(string),
+})
 
 export interface AssociatedCourse {
   readonly id: CourseId
@@ -84,7 +69,8 @@ export interface AssociatedCourse {
   readonly courseCode: string | null
 }
 
-export const associatedCourse: z.ZodMiniType<AssociatedCourse> = z.pipe(
-  z.object({ id: courseId, name: z.string(), course_code: orNull(z.string()) }),
-  z.transform(wire => ({ id: wire.id, name: wire.name, courseCode: wire.course_code })),
-)
+export const associatedCourse: Shape<AssociatedCourse> = object({
+  id: courseId,
+  name: string,
+  courseCode: orNull(string),
+})

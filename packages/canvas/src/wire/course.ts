@@ -1,7 +1,7 @@
 import type { AccountId, CourseId, TermId } from '@recourse/core'
-import * as z from 'zod/mini'
 import { accountId, courseId, termId } from './ids.ts'
-import { type Instant, instant, or, orNull } from './optional.ts'
+import { type Instant, instant } from './instant.ts'
+import { array, boolean, either, map, named, object, or, orNull, record, type Shape, string, where } from './shape.ts'
 import { type Term, term } from './term.ts'
 
 export interface Course {
@@ -32,65 +32,37 @@ export interface Course {
   readonly enrollmentTypes: readonly string[]
 }
 
-const wireCourse = z.object({
+export const course: Shape<Course> = object({
   id: courseId,
-  name: z.string(),
-  course_code: orNull(z.string()),
-  account_id: orNull(accountId),
-  root_account_id: orNull(accountId),
-  enrollment_term_id: orNull(termId),
-  workflow_state: z.string(),
-  start_at: orNull(instant),
-  end_at: orNull(instant),
-  restrict_enrollments_to_course_dates: or(z.boolean(), false),
-  created_at: orNull(instant),
-  default_view: orNull(z.string()),
-  sis_course_id: orNull(z.string()),
-  time_zone: orNull(z.string()),
-  blueprint: or(z.boolean(), false),
+  name: string,
+  courseCode: orNull(string),
+  accountId: orNull(accountId),
+  rootAccountId: orNull(accountId),
+  termId: named('enrollment_term_id', orNull(termId)),
+  workflowState: string,
+  startAt: orNull(instant),
+  endAt: orNull(instant),
+  restrictEnrollmentsToCourseDates: or(boolean, false),
+  createdAt: orNull(instant),
+  defaultView: orNull(string),
+  sisCourseId: orNull(string),
+  timeZone: orNull(string),
+  isBlueprint: named('blueprint', or(boolean, false)),
   term: orNull(term),
-  image_download_url: orNull(z.string()),
-  enrollments: or(z.array(z.object({ type: z.string() })), []),
+  imageUrl: named('image_download_url', orNull(string)),
+  enrollmentTypes: named('enrollments', or(array(map(object({ type: string }), ({ type }) => type)), [])),
 })
 
-function toCourse(wire: z.infer<typeof wireCourse>): Course {
-  return {
-    id: wire.id,
-    name: wire.name,
-    courseCode: wire.course_code,
-    accountId: wire.account_id,
-    rootAccountId: wire.root_account_id,
-    termId: wire.enrollment_term_id,
-    workflowState: wire.workflow_state,
-    startAt: wire.start_at,
-    endAt: wire.end_at,
-    restrictEnrollmentsToCourseDates: wire.restrict_enrollments_to_course_dates,
-    createdAt: wire.created_at,
-    defaultView: wire.default_view,
-    sisCourseId: wire.sis_course_id,
-    timeZone: wire.time_zone,
-    isBlueprint: wire.blueprint,
-    term: wire.term,
-    imageUrl: wire.image_download_url,
-    enrollmentTypes: wire.enrollments.map(each => each.type),
-  }
-}
-
-export const course: z.ZodMiniType<Course> = z.pipe(wireCourse, z.transform(toCourse))
-
 /** A row that Canvas cuts down to its id, because the dates of the course keep the caller out. */
-const restricted = z.object({ id: courseId, access_restricted_by_date: z.literal(true) })
+const restricted = object({ id: courseId, accessRestrictedByDate: where(boolean, 'true', is => is) })
 
 /** A course, or `null` where its dates keep the caller out. */
-export const courseOrRestricted: z.ZodMiniType<Course | null> = z.union([
+export const courseOrRestricted: Shape<Course | null> = either(
   course,
-  z.pipe(
-    restricted,
-    z.transform(() => null),
-  ),
-])
+  map(restricted, () => null),
+)
 
-export const permissions = z.record(z.string(), z.boolean())
+export const permissions = record(boolean)
 
 /** What can be set on a course. An absent key is left as it is; `null` clears. */
 export interface CourseInput {

@@ -1,8 +1,8 @@
 import type { FileId, FolderId } from '@recourse/core'
-import * as z from 'zod/mini'
-import { type BlueprintLock, blueprintLock, toBlueprintLock } from './blueprint-lock.ts'
+import { type BlueprintLock, blueprintLock } from './blueprint-lock.ts'
 import { fileId, folderId } from './ids.ts'
-import { type Instant, instant, or, orNull } from './optional.ts'
+import { type Instant, instant } from './instant.ts'
+import { beside, boolean, named, number, object, or, orNull, type Shape, string } from './shape.ts'
 
 export interface UsageRights {
   readonly useJustification: string
@@ -35,66 +35,33 @@ export interface CanvasFile {
   readonly blueprint: BlueprintLock | null
 }
 
-const usageRights = z.pipe(
-  z.object({
-    use_justification: z.string(),
-    legal_copyright: orNull(z.string()),
-    license: orNull(z.string()),
-  }),
-  z.transform(wire => ({
-    useJustification: wire.use_justification,
-    legalCopyright: wire.legal_copyright,
-    license: wire.license,
-  })),
-)
-
-const wireFile = z.object({
-  id: fileId,
-  folder_id: orNull(folderId),
-  display_name: z.string(),
-  filename: or(z.string(), ''),
-  'content-type': or(z.string(), ''),
-  url: or(z.string(), ''),
-  size: or(z.number(), 0),
-  created_at: orNull(instant),
-  updated_at: orNull(instant),
-  modified_at: orNull(instant),
-  unlock_at: orNull(instant),
-  lock_at: orNull(instant),
-  locked: or(z.boolean(), false),
-  hidden: or(z.boolean(), false),
-  locked_for_user: or(z.boolean(), false),
-  hidden_for_user: or(z.boolean(), false),
-  thumbnail_url: orNull(z.string()),
-  usage_rights: orNull(usageRights),
-  ...blueprintLock,
+const usageRights: Shape<UsageRights> = object({
+  useJustification: string,
+  legalCopyright: orNull(string),
+  license: orNull(string),
 })
 
-function toFile(wire: z.infer<typeof wireFile>): CanvasFile {
-  return {
-    id: wire.id,
-    folderId: wire.folder_id,
-    displayName: wire.display_name,
-    filename: wire.filename,
-    contentType: wire['content-type'],
-    url: wire.url,
-    size: wire.size,
-    createdAt: wire.created_at,
-    updatedAt: wire.updated_at,
-    modifiedAt: wire.modified_at,
-    unlockAt: wire.unlock_at,
-    lockAt: wire.lock_at,
-    isLocked: wire.locked,
-    isHidden: wire.hidden,
-    isLockedForUser: wire.locked_for_user,
-    isHiddenForUser: wire.hidden_for_user,
-    thumbnailUrl: wire.thumbnail_url,
-    usageRights: wire.usage_rights,
-    blueprint: toBlueprintLock(wire),
-  }
-}
-
-export const file: z.ZodMiniType<CanvasFile> = z.pipe(wireFile, z.transform(toFile))
+export const file: Shape<CanvasFile> = object({
+  id: fileId,
+  folderId: orNull(folderId),
+  displayName: string,
+  filename: or(string, ''),
+  contentType: named('content-type', or(string, '')),
+  url: or(string, ''),
+  size: or(number, 0),
+  createdAt: orNull(instant),
+  updatedAt: orNull(instant),
+  modifiedAt: orNull(instant),
+  unlockAt: orNull(instant),
+  lockAt: orNull(instant),
+  isLocked: named('locked', or(boolean, false)),
+  isHidden: named('hidden', or(boolean, false)),
+  isLockedForUser: named('locked_for_user', or(boolean, false)),
+  isHiddenForUser: named('hidden_for_user', or(boolean, false)),
+  thumbnailUrl: orNull(string),
+  usageRights: orNull(usageRights),
+  blueprint: beside(blueprintLock),
+})
 
 /** What to do about a file of the same name in the folder: `overwrite` makes a new id and lets the old one resolve to it. */
 export type OnDuplicate = 'overwrite' | 'rename'

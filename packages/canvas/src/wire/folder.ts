@@ -1,7 +1,7 @@
 import type { FolderId } from '@recourse/core'
-import * as z from 'zod/mini'
 import { folderId } from './ids.ts'
-import { type Instant, instant, or, orNull } from './optional.ts'
+import { type Instant, instant } from './instant.ts'
+import { boolean, int, named, object, or, orNull, type Shape, string } from './shape.ts'
 
 export interface Folder {
   readonly id: FolderId
@@ -20,38 +20,20 @@ export interface Folder {
   readonly foldersCount: number
 }
 
-const wireFolder = z.object({
+export const folder: Shape<Folder> = object({
   id: folderId,
-  name: z.string(),
-  full_name: z.string(),
-  parent_folder_id: orNull(folderId),
-  lock_at: orNull(instant),
-  unlock_at: orNull(instant),
-  locked: or(z.boolean(), false),
-  hidden: or(z.boolean(), false),
-  locked_for_user: or(z.boolean(), false),
-  hidden_for_user: or(z.boolean(), false),
-  files_count: or(z.int(), 0),
-  folders_count: or(z.int(), 0),
+  name: string,
+  fullName: string,
+  parentFolderId: orNull(folderId),
+  lockAt: orNull(instant),
+  unlockAt: orNull(instant),
+  isLocked: named('locked', or(boolean, false)),
+  isHidden: named('hidden', or(boolean, false)),
+  isLockedForUser: named('locked_for_user', or(boolean, false)),
+  isHiddenForUser: named('hidden_for_user', or(boolean, false)),
+  filesCount: or(int, 0),
+  foldersCount: or(int, 0),
 })
-
-export const folder: z.ZodMiniType<Folder> = z.pipe(
-  wireFolder,
-  z.transform(wire => ({
-    id: wire.id,
-    name: wire.name,
-    fullName: wire.full_name,
-    parentFolderId: wire.parent_folder_id,
-    lockAt: wire.lock_at,
-    unlockAt: wire.unlock_at,
-    isLocked: wire.locked,
-    isHidden: wire.hidden,
-    isLockedForUser: wire.locked_for_user,
-    isHiddenForUser: wire.hidden_for_user,
-    filesCount: wire.files_count,
-    foldersCount: wire.folders_count,
-  })),
-)
 
 /** A new folder: below another one, below a path from the root (made where missing), or in the root. */
 export interface NewFolder {

@@ -11,22 +11,25 @@ import {
   toTermId,
   toUserId,
 } from '@recourse/core'
-import * as z from 'zod/mini'
+import { either, int, map, string, where } from './shape.ts'
 
 /** An id as Canvas writes it: text as asked for, or a number where something ignored that; never one that lost digits. */
-export const idText = z.pipe(
-  z.union([z.string().check(z.regex(/^\d+(~\d+)?$/)), z.int().check(z.nonnegative())]),
-  z.transform(value => String(value)),
+export const idText = either(
+  map(
+    where(int, 'an id', id => id >= 0),
+    id => String(id),
+  ),
+  where(string, 'an id', text => /^\d+(~\d+)?$/.test(text)),
 )
 
-export const accountId = z.pipe(idText, z.transform(toAccountId))
-export const courseId = z.pipe(idText, z.transform(toCourseId))
-export const fileId = z.pipe(idText, z.transform(toFileId))
-export const folderId = z.pipe(idText, z.transform(toFolderId))
-export const migrationId = z.pipe(idText, z.transform(toMigrationId))
-export const moduleId = z.pipe(idText, z.transform(toModuleId))
-export const moduleItemId = z.pipe(idText, z.transform(toModuleItemId))
-export const pageId = z.pipe(idText, z.transform(toPageId))
-export const progressId = z.pipe(idText, z.transform(toProgressId))
-export const termId = z.pipe(idText, z.transform(toTermId))
-export const userId = z.pipe(idText, z.transform(toUserId))
+export const accountId = map(idText, toAccountId)
+export const courseId = map(idText, toCourseId)
+export const fileId = map(idText, toFileId)
+export const folderId = map(idText, toFolderId)
+export const migrationId = map(idText, toMigrationId)
+export const moduleId = map(idText, toModuleId)
+export const moduleItemId = map(idText, toModuleItemId)
+export const pageId = map(idText, toPageId)
+export const progressId = map(idText, toProgressId)
+export const termId = map(idText, toTermId)
+export const userId = map(idText, toUserId)

@@ -1,8 +1,8 @@
 import type { CourseId, MigrationId, ProgressId } from '@recourse/core'
 import { toProgressId } from '@recourse/core'
-import * as z from 'zod/mini'
 import { courseId, idText, migrationId } from './ids.ts'
-import { type Instant, instant, or, orNull } from './optional.ts'
+import { type Instant, instant } from './instant.ts'
+import { int, map, named, object, oneOf, or, orNull, type Shape, string, tryShape, unknown } from './shape.ts'
 import { type UploadTarget, uploadTarget } from './upload.ts'
 
 export interface Migration {
@@ -22,62 +22,35 @@ export interface Migration {
   readonly upload: UploadTarget | null
 }
 
-const settings = z.object({ source_course_id: orNull(courseId), source_course_name: orNull(z.string()) })
+const source = map(
+  object({
+    courseId: named('source_course_id', orNull(courseId)),
+    courseName: named('source_course_name', orNull(string)),
+  }),
+  ({ courseId, courseName }) => (courseId === null ? null : { courseId, courseName }),
+)
 
-/** With bad values Canvas answers 200 and a complaint in place of the target. */
-const preAttachment = z.union([
-  uploadTarget,
-  z.pipe(
-    z.object({ message: z.string() }),
-    z.transform(() => null),
-  ),
-  z.pipe(
-    z.object({}),
-    z.transform(() => null),
-  ),
-])
-
-const wireMigration = z.object({
+export const migration: Shape<Migration> = object({
   id: migrationId,
-  migration_type: or(z.string(), ''),
-  workflow_state: z.string(),
-  created_at: orNull(instant),
-  started_at: orNull(instant),
-  finished_at: orNull(instant),
-  migration_issues_count: or(z.int(), 0),
-  progress_url: orNull(z.string()),
-  settings: orNull(settings),
-  pre_attachment: orNull(preAttachment),
+  type: named('migration_type', or(string, '')),
+  workflowState: string,
+  createdAt: orNull(instant),
+  startedAt: orNull(instant),
+  finishedAt: orNull(instant),
+  issuesCount: named('migration_issues_count', or(int, 0)),
+  progressId: named('progress_url', map(orNull(string), toLastId)),
+  source: named('settings', orNull(source)),
+  // With bad values Canvas answers 200 and a complaint in place of the target.
+  upload: named(
+    'pre_attachment',
+    map(unknown, target => tryShape(uploadTarget, target) ?? null),
+  ),
 })
-
-type WireMigration = z.infer<typeof wireMigration>
-
-function toMigration(wire: WireMigration): Migration {
-  return {
-    id: wire.id,
-    type: wire.migration_type,
-    workflowState: wire.workflow_state,
-    createdAt: wire.created_at,
-    startedAt: wire.started_at,
-    finishedAt: wire.finished_at,
-    issuesCount: wire.migration_issues_count,
-    progressId: toLastId(wire.progress_url),
-    source: toSource(wire.settings),
-    upload: wire.pre_attachment,
-  }
-}
 
 function toLastId(url: string | null): ProgressId | null {
   const id = /\/progress\/(\d+(?:~\d+)?)(?:[?#]|$)/.exec(url ?? '')?.[1]
   return id === undefined ? null : toProgressId(id)
 }
-
-function toSource(wire: WireMigration['settings']): Migration['source'] {
-  if (wire === null || wire.source_course_id === null) return null
-  return { courseId: wire.source_course_id, courseName: wire.source_course_name }
-}
-
-export const migration: z.ZodMiniType<Migration> = z.pipe(wireMigration, z.transform(toMigration))
 
 export interface MigrationIssue {
   readonly id: string
@@ -88,19 +61,10 @@ export interface MigrationIssue {
   readonly fixUrl: string | null
 }
 
-export const migrationIssue: z.ZodMiniType<MigrationIssue> = z.pipe(
-  z.object({
-    id: idText,
-    issue_type: z.enum(['todo', 'warning', 'error']),
-    description: or(z.string(), ''),
-    workflow_state: z.string(),
-    fix_issue_html_url: orNull(z.string()),
-  }),
-  z.transform(wire => ({
-    id: wire.id,
-    type: wire.issue_type,
-    description: wire.description,
-    workflowState: wire.workflow_state,
-    fixUrl: wire.fix_issue_html_url,
-  })),
-)
+export const migrationIssue: Shape<MigrationIssue> = object({
+  id: idText,
+  type: named('issue_type', oneOf(['todo', 'warning', 'error'])),
+  description: or(string, ''),
+  workflowState: string,
+  fixUrl: named('fix_issue_html_url', orNull(string)),
+})

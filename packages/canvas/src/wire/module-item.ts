@@ -1,7 +1,7 @@
 import type { ModuleId, ModuleItemId } from '@recourse/core'
-import * as z from 'zod/mini'
 import { idText, moduleId, moduleItemId } from './ids.ts'
-import { type Instant, instant, or, orNull } from './optional.ts'
+import { type Instant, instant } from './instant.ts'
+import { boolean, int, map, named, number, object, or, orNull, type Shape, string } from './shape.ts'
 
 export type ModuleItemType =
   | 'File'
@@ -52,63 +52,36 @@ export interface ModuleItem {
   readonly contentDetails: ContentDetails | null
 }
 
-const completionRequirement = z.pipe(
-  z.object({ type: z.string(), min_score: orNull(z.number()), completed: orNull(z.boolean()) }),
-  z.transform(wire => ({ type: wire.type, minScore: wire.min_score, isCompleted: wire.completed })),
-)
-
-const contentDetails = z.pipe(
-  z.object({
-    due_at: orNull(instant),
-    unlock_at: orNull(instant),
-    lock_at: orNull(instant),
-    points_possible: orNull(z.number()),
-  }),
-  z.transform(wire => ({
-    dueAt: wire.due_at,
-    unlockAt: wire.unlock_at,
-    lockAt: wire.lock_at,
-    pointsPossible: wire.points_possible,
-  })),
-)
-
-const wireItem = z.object({
-  id: moduleItemId,
-  module_id: moduleId,
-  title: or(z.string(), ''),
-  position: or(z.int(), 0),
-  indent: or(z.int(), 0),
-  type: z.string(),
-  html_url: orNull(z.string()),
-  content_id: orNull(idText),
-  page_url: orNull(z.string()),
-  external_url: orNull(z.string()),
-  new_tab: or(z.boolean(), false),
-  completion_requirement: orNull(completionRequirement),
-  published: orNull(z.boolean()),
-  content_details: orNull(contentDetails),
+const completionRequirement: Shape<CompletionRequirement> = object({
+  type: string,
+  minScore: orNull(number),
+  isCompleted: named('completed', orNull(boolean)),
 })
 
-export const moduleItem: z.ZodMiniType<ModuleItem> = z.pipe(
-  wireItem,
-  z.transform(wire => ({
-    id: wire.id,
-    moduleId: wire.module_id,
-    title: wire.title,
-    position: wire.position,
-    indent: wire.indent,
-    type: wire.type,
-    htmlUrl: wire.html_url,
-    // Canvas has sent 0 for items without content.
-    contentId: wire.content_id === '0' ? null : wire.content_id,
-    pageUrl: wire.page_url,
-    externalUrl: wire.external_url,
-    opensInNewTab: wire.new_tab,
-    completionRequirement: wire.completion_requirement,
-    isPublished: wire.published,
-    contentDetails: wire.content_details,
-  })),
-)
+const contentDetails: Shape<ContentDetails> = object({
+  dueAt: orNull(instant),
+  unlockAt: orNull(instant),
+  lockAt: orNull(instant),
+  pointsPossible: orNull(number),
+})
+
+export const moduleItem: Shape<ModuleItem> = object({
+  id: moduleItemId,
+  moduleId,
+  title: or(string, ''),
+  position: or(int, 0),
+  indent: or(int, 0),
+  type: string,
+  htmlUrl: orNull(string),
+  // Canvas has sent 0 for items without content.
+  contentId: map(orNull(idText), id => (id === '0' ? null : id)),
+  pageUrl: orNull(string),
+  externalUrl: orNull(string),
+  opensInNewTab: named('new_tab', or(boolean, false)),
+  completionRequirement: orNull(completionRequirement),
+  isPublished: named('published', orNull(boolean)),
+  contentDetails: orNull(contentDetails),
+})
 
 /** What can be set on an item. Canvas renames the page or assignment behind an item with it. */
 export interface ModuleItemInput {

@@ -1,8 +1,8 @@
 import type { ModuleId } from '@recourse/core'
-import * as z from 'zod/mini'
 import { moduleId } from './ids.ts'
+import { type Instant, instant } from './instant.ts'
 import { type ModuleItem, moduleItem } from './module-item.ts'
-import { type Instant, instant, or, orNull } from './optional.ts'
+import { array, boolean, int, map, named, object, or, orNull, type Shape, string } from './shape.ts'
 
 export interface Module {
   readonly id: ModuleId
@@ -28,43 +28,28 @@ export interface ModuleWithItems extends Module {
   readonly items: readonly ModuleItem[]
 }
 
-const wireModule = z.object({
+const fields = {
   id: moduleId,
-  name: z.string(),
-  position: or(z.int(), 0),
-  unlock_at: orNull(instant),
-  require_sequential_progress: or(z.boolean(), false),
-  prerequisite_module_ids: or(z.array(moduleId), []),
-  items_count: or(z.int(), 0),
-  published: orNull(z.boolean()),
-  state: orNull(z.string()),
-  items: orNull(z.array(moduleItem)),
-})
-
-function toModule(wire: z.infer<typeof wireModule>): Module {
-  return {
-    id: wire.id,
-    name: wire.name,
-    position: wire.position,
-    unlockAt: wire.unlock_at,
-    requireSequentialProgress: wire.require_sequential_progress,
-    prerequisiteModuleIds: wire.prerequisite_module_ids,
-    itemsCount: wire.items_count,
-    isPublished: wire.published,
-    // One that is newer than this client says nothing.
-    state: moduleStates.find(state => state === wire.state) ?? null,
-  }
+  name: string,
+  position: or(int, 0),
+  unlockAt: orNull(instant),
+  requireSequentialProgress: or(boolean, false),
+  prerequisiteModuleIds: or(array(moduleId), []),
+  itemsCount: or(int, 0),
+  isPublished: named('published', orNull(boolean)),
+  // One that is newer than this client says nothing.
+  state: map(orNull(string), text => moduleStates.find(state => state === text) ?? null),
 }
 
-export const module: z.ZodMiniType<Module> = z.pipe(wireModule, z.transform(toModule))
+export const module: Shape<Module> = object<Module>(fields)
 
 /** A module with the items Canvas put in; `null` where it left them out because they are many. */
 export type ModuleWithSomeItems = Module & { readonly items: readonly ModuleItem[] | null }
 
-export const moduleWithSomeItems: z.ZodMiniType<ModuleWithSomeItems> = z.pipe(
-  wireModule,
-  z.transform(wire => ({ ...toModule(wire), items: wire.items })),
-)
+export const moduleWithSomeItems: Shape<ModuleWithSomeItems> = object<ModuleWithSomeItems>({
+  ...fields,
+  items: orNull(array(moduleItem)),
+})
 
 /** What can be set on a module. An empty list of prerequisites clears it. */
 export interface ModuleInput {

@@ -1,5 +1,5 @@
 import type { CourseId } from '@recourse/core'
-import type { Instant } from './optional.ts'
+import type { Instant } from './instant.ts'
 
 /** How Canvas moves the dates of what it copies; days are `YYYY-MM-DD`. */
 export type DateShift =

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
-import { type Instant, instant, or, orNull } from './optional.ts'
+import { type Instant, instant } from './instant.ts'
+import { boolean, either, int, map, named, object, or, orNull, type Shape, string, where } from './shape.ts'
 
 export interface PageRevisionSummary {
   /** Counts from 1 within the page. */
@@ -17,30 +17,26 @@ export interface PageRevision extends PageRevisionSummary {
 }
 
 /** A number that comes as text under string ids, because its name ends in `_id`. */
-const revisionNumber = z.pipe(
-  z.union([z.int(), z.string().check(z.regex(/^\d+$/))]),
-  z.transform(value => Number(value)),
+const revisionNumber = either(
+  int,
+  map(
+    where(string, 'a number', text => /^\d+$/.test(text)),
+    text => Number(text),
+  ),
 )
 
-const wireSummary = z.object({
-  revision_id: revisionNumber,
-  updated_at: orNull(instant),
-  latest: or(z.boolean(), false),
-  edited_by: orNull(z.object({ display_name: or(z.string(), '') })),
-})
-
-function toSummary(wire: z.infer<typeof wireSummary>): PageRevisionSummary {
-  return {
-    revisionId: wire.revision_id,
-    updatedAt: wire.updated_at,
-    isLatest: wire.latest,
-    editedBy: wire.edited_by && { displayName: wire.edited_by.display_name },
-  }
+const fields = {
+  revisionId: revisionNumber,
+  updatedAt: orNull(instant),
+  isLatest: named('latest', or(boolean, false)),
+  editedBy: orNull(object({ displayName: or(string, '') })),
 }
 
-export const pageRevisionSummary: z.ZodMiniType<PageRevisionSummary> = z.pipe(wireSummary, z.transform(toSummary))
+export const pageRevisionSummary: Shape<PageRevisionSummary> = object<PageRevisionSummary>(fields)
 
-export const pageRevision: z.ZodMiniType<PageRevision> = z.pipe(
-  z.extend(wireSummary, { url: z.string(), title: z.string(), body: or(z.string(), '') }),
-  z.transform(wire => ({ ...toSummary(wire), url: wire.url, title: wire.title, body: wire.body })),
-)
+export const pageRevision: Shape<PageRevision> = object<PageRevision>({
+  ...fields,
+  url: string,
+  title: string,
+  body: or(string, ''),
+})

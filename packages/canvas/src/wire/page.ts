@@ -1,8 +1,8 @@
 import type { PageId } from '@recourse/core'
-import * as z from 'zod/mini'
-import { type BlueprintLock, blueprintLock, toBlueprintLock } from './blueprint-lock.ts'
+import { type BlueprintLock, blueprintLock } from './blueprint-lock.ts'
 import { pageId } from './ids.ts'
-import { type Instant, instant, or, orNull } from './optional.ts'
+import { type Instant, instant } from './instant.ts'
+import { beside, boolean, map, named, object, or, orNull, type Shape, string, unknown } from './shape.ts'
 
 export interface PageSummary {
   readonly id: PageId
@@ -32,58 +32,34 @@ export interface Page extends PageSummary {
   readonly body: string | null
 }
 
-const wirePage = z.object({
-  page_id: pageId,
-  url: z.string(),
-  title: z.string(),
-  created_at: orNull(instant),
-  updated_at: orNull(instant),
-  editing_roles: or(z.string(), 'teachers'),
-  published: z.boolean(),
-  front_page: or(z.boolean(), false),
-  html_url: orNull(z.string()),
-  publish_at: orNull(instant),
-  locked_for_user: or(z.boolean(), false),
-  last_edited_by: orNull(z.object({ display_name: or(z.string(), '') })),
-  body: z.optional(z.nullable(z.string())),
-  editor: orNull(z.string()),
-  block_editor_attributes: z.optional(z.unknown()),
-  ...blueprintLock,
-})
-
-type WirePage = z.infer<typeof wirePage>
-
-function toSummary(wire: WirePage): PageSummary {
-  return {
-    id: wire.page_id,
-    url: wire.url,
-    title: wire.title,
-    createdAt: wire.created_at,
-    updatedAt: wire.updated_at,
-    editingRoles: wire.editing_roles,
-    isPublished: wire.published,
-    isFrontPage: wire.front_page,
-    htmlUrl: wire.html_url,
-    publishAt: wire.publish_at,
-    isLockedForUser: wire.locked_for_user,
-    lastEditedBy: wire.last_edited_by && { displayName: wire.last_edited_by.display_name },
-    blueprint: toBlueprintLock(wire),
-  }
+const fields = {
+  id: named('page_id', pageId),
+  url: string,
+  title: string,
+  createdAt: orNull(instant),
+  updatedAt: orNull(instant),
+  editingRoles: or(string, 'teachers'),
+  isPublished: named('published', boolean),
+  isFrontPage: named('front_page', or(boolean, false)),
+  htmlUrl: orNull(string),
+  publishAt: orNull(instant),
+  isLockedForUser: named('locked_for_user', or(boolean, false)),
+  lastEditedBy: orNull(object({ displayName: or(string, '') })),
+  blueprint: beside(blueprintLock),
 }
+
+/** `null` where none is sent. */
+const sentBody: Shape<string | null> = json => (json === undefined ? null : or(string, '')(json))
 
 /** With a block editor Canvas sends no body, or that of its viewer, which must not be written back. */
-function toBody(wire: WirePage): string | null {
-  const isBlocks = wire.block_editor_attributes !== undefined && wire.block_editor_attributes !== null
-  if (wire.body === undefined || isBlocks) return null
-  return wire.body ?? ''
-}
-
-export const pageSummary: z.ZodMiniType<PageSummary> = z.pipe(wirePage, z.transform(toSummary))
-
-export const page: z.ZodMiniType<Page> = z.pipe(
-  wirePage,
-  z.transform(wire => ({ ...toSummary(wire), body: toBody(wire) })),
+const body = map(
+  object({ body: sentBody, blockEditorAttributes: orNull(unknown) }),
+  ({ body, blockEditorAttributes }) => (blockEditorAttributes === null ? body : null),
 )
+
+export const pageSummary: Shape<PageSummary> = object<PageSummary>(fields)
+
+export const page: Shape<Page> = object<Page>({ ...fields, body: beside(body) })
 
 /** What can be set on a page. An absent key is left as it is. */
 export interface PageInput {

@@ -1,7 +1,6 @@
 import type { ProgressId } from '@recourse/core'
-import * as z from 'zod/mini'
 import { progressId } from './ids.ts'
-import { or, orNull } from './optional.ts'
+import { number, object, oneOf, or, orNull, type Shape, string } from './shape.ts'
 
 export interface Progress {
   readonly id: ProgressId
@@ -12,19 +11,10 @@ export interface Progress {
   readonly message: string | null
 }
 
-export const progress: z.ZodMiniType<Progress> = z.pipe(
-  z.object({
-    id: progressId,
-    workflow_state: z.enum(['queued', 'running', 'completed', 'failed']),
-    completion: or(z.number(), 0),
-    tag: orNull(z.string()),
-    message: orNull(z.string()),
-  }),
-  z.transform(wire => ({
-    id: wire.id,
-    workflowState: wire.workflow_state,
-    completion: wire.completion,
-    tag: wire.tag,
-    message: wire.message,
-  })),
-)
+export const progress: Shape<Progress> = object({
+  id: progressId,
+  workflowState: oneOf(['queued', 'running', 'completed', 'failed']),
+  completion: or(number, 0),
+  tag: orNull(string),
+  message: orNull(string),
+})

@@ -1,7 +1,7 @@
 import type { TermId } from '@recourse/core'
-import * as z from 'zod/mini'
 import { termId } from './ids.ts'
-import { type Instant, instant, or, orNull } from './optional.ts'
+import { type Instant, instant } from './instant.ts'
+import { array, map, object, or, orNull, type Shape, string } from './shape.ts'
 
 export interface Term {
   readonly id: TermId
@@ -13,27 +13,14 @@ export interface Term {
   readonly workflowState: string
 }
 
-export const term: z.ZodMiniType<Term> = z.pipe(
-  z.object({
-    id: termId,
-    name: or(z.string(), ''),
-    sis_term_id: orNull(z.string()),
-    start_at: orNull(instant),
-    end_at: orNull(instant),
-    workflow_state: or(z.string(), 'active'),
-  }),
-  z.transform(wire => ({
-    id: wire.id,
-    name: wire.name,
-    sisTermId: wire.sis_term_id,
-    startAt: wire.start_at,
-    endAt: wire.end_at,
-    workflowState: wire.workflow_state,
-  })),
-)
+export const term: Shape<Term> = object({
+  id: termId,
+  name: or(string, ''),
+  sisTermId: orNull(string),
+  startAt: orNull(instant),
+  endAt: orNull(instant),
+  workflowState: or(string, 'active'),
+})
 
 /** The one list Canvas wraps in an object (fixture account.json). */
-export const termPage = z.pipe(
-  z.object({ enrollment_terms: z.array(term) }),
-  z.transform(wire => wire.enrollment_terms),
-)
+export const termPage = map(object({ enrollmentTerms: array(term) }), page => page.enrollmentTerms)

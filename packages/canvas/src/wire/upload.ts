@@ -1,7 +1,6 @@
-import * as z from 'zod/mini'
 import type { OnDuplicate } from './file.ts'
 import { type NewFolder, parentBody } from './folder.ts'
-import { or, orNull } from './optional.ts'
+import { boolean, either, map, named, number, object, or, orNull, record, type Shape, string } from './shape.ts'
 
 /** Where Canvas wants the bytes: opaque, signed, good for about 30 minutes. */
 export interface UploadTarget {
@@ -11,26 +10,19 @@ export interface UploadTarget {
   readonly fileField: string
 }
 
-const fieldValue = z.pipe(
-  z.nullable(z.union([z.string(), z.number(), z.boolean()])),
-  z.transform(value => String(value ?? '')),
-)
+const fieldValue = map(or(either(either(string, number), boolean), ''), value => String(value))
 
-export const uploadTarget: z.ZodMiniType<UploadTarget> = z.pipe(
-  z.object({
-    upload_url: z.string(),
-    upload_params: or(z.record(z.string(), fieldValue), {}),
-    file_param: or(z.string(), 'file'),
-  }),
-  z.transform(wire => ({
-    url: wire.upload_url,
-    fields: Object.entries(wire.upload_params),
-    fileField: wire.file_param,
-  })),
-)
+export const uploadTarget: Shape<UploadTarget> = object({
+  url: named('upload_url', string),
+  fields: named(
+    'upload_params',
+    map(or(record(fieldValue), {}), params => Object.entries(params)),
+  ),
+  fileField: named('file_param', or(string, 'file')),
+})
 
 /** The confirmation may come in the body, for browsers, which cannot read the `Location` of another host. */
-export const uploadConfirmation = z.object({ location: orNull(z.string()) })
+export const uploadConfirmation = object({ location: orNull(string) })
 
 export interface NewFile {
   readonly name: string

@@ -1,9 +1,9 @@
 import type { PageId, PageReading } from '@recourse/core'
-import * as z from 'zod/mini'
 import { apiPath } from '../../http/api-path.ts'
 import { readPages } from '../../http/listing.ts'
 import { getPageRevision } from '../../pages/page-revisions.ts'
 import { type PageRevisionSummary, pageRevisionSummary } from '../../wire/page-revision.ts'
+import { array } from '../../wire/shape.ts'
 import { readPage } from '../facts/configuration-pages.ts'
 import type { Editing } from './editing.ts'
 
@@ -44,7 +44,7 @@ async function listNewer(editing: Editing, pageId: PageId, than: number): Promis
     options: call,
   }
   const newer: PageRevisionSummary[] = []
-  for await (const rows of readPages(canvas, z.array(pageRevisionSummary), request)) {
+  for await (const rows of readPages(canvas, array(pageRevisionSummary), request)) {
     newer.push(...rows.filter(({ revisionId }) => revisionId > than))
     if (rows.some(({ revisionId }) => revisionId <= than)) break
   }
