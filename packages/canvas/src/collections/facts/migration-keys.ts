@@ -1,6 +1,5 @@
-import { md5 } from '@noble/hashes/legacy.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type AssetKind, assetKinds, type CopiedAssets } from '@recourse/core'
+import { md5 } from './md5.ts'
 
 /** The names by which Canvas digests rows into migration ids (`CC::CCHelper.create_key`, canvas-api §2.7). */
 const ASSET_STRINGS: Readonly<Record<AssetKind, string>> = {
@@ -32,7 +31,7 @@ export function migrationKeysOf(pairs: { readonly [kind in AssetKind]: ReadonlyM
 
 function keysOf(kind: AssetKind, sourceId: string): readonly string[] {
   const { local, global } = toShardIds(sourceId)
-  const digest = (id: bigint): string => bytesToHex(md5(utf8ToBytes(`${ASSET_STRINGS[kind]}_${id}`)))
+  const digest = (id: bigint): string => md5(`${ASSET_STRINGS[kind]}_${id}`)
   return [`i${digest(local)}`, `g${digest(global)}`]
 }
 
