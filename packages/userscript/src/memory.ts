@@ -14,3 +14,21 @@ export function markSeen(key: string, seenAt: string): void {
     // The dialog opens once more: no harm.
   }
 }
+
+export function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+/** `null` forgets. */
+export function remember(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key)
+    else localStorage.setItem(key, value)
+  } catch {
+    // The page is drawn without what it would have remembered.
+  }
+}

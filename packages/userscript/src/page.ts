@@ -1,4 +1,4 @@
-import { type CourseId, toCourseId, toUserId, type UserId } from '@recourse/core'
+import { type CourseId, type ModuleId, toCourseId, toUserId, type UserId } from '@recourse/core'
 
 /** The door to Canvas's own page: every selector, and everything read from it, stands in this file. */
 
@@ -17,6 +17,8 @@ export const selectors = {
     css: '[data-testid="modules-rewrite-container"], [data-testid="modules-rewrite-student-container"]',
     count: { legacy: 0, lazy: 0, v2: 1 },
   },
+  /** What holds Canvas's list: what is ours stands before it. */
+  legacyList: { css: '#context_modules_sortable_container', count: { legacy: 1, lazy: 1, v2: 0 } },
   /** What Canvas Collections 1.3 puts on a page (collections-1.3 §6.1). */
   olderCollections: {
     css: '.canvas-collections, #canvas-collections-representation, #cc-switch',
@@ -48,6 +50,19 @@ export function isCourseHome(): boolean {
 
 export function isOlderCollectionsHere(): boolean {
   return maybe(selectors.olderCollections) !== undefined
+}
+
+/** Tells once that 1.3 is here: now, or when it comes. */
+export function seesOlderCollections(listener: () => void, signal: AbortSignal): void {
+  const look = (): void => {
+    if (!isOlderCollectionsHere()) return
+    observer.disconnect()
+    listener()
+  }
+  const observer = new MutationObserver(look)
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true })
+  observer.observe(document.documentElement, { childList: true, subtree: true })
+  look()
 }
 
 /** We have put its import dialog out of reach (`older-dialog`). */
@@ -119,3 +134,34 @@ export function seesModules(signal: AbortSignal): Promise<boolean> {
 }
 
 const DRAWN_WITHIN_MS = 10_000
+
+/** The whole list of modules, whichever page this is. */
+export function findModuleList(): HTMLElement | undefined {
+  return maybe(selectors.legacyList) ?? maybe(selectors.legacyModules) ?? maybe(selectors.rewrittenModules)
+}
+
+/** A module's block, the same on all three pages (canvas-api §5.4). */
+export function findModule(moduleId: ModuleId): HTMLElement | undefined {
+  return document.getElementById(`context_module_${moduleId}`) ?? undefined
+}
+
+/** What folds a module and unfolds it: of two, as the legacy page has them, the one that is seen. */
+export function findModuleToggle(module: HTMLElement): HTMLElement | undefined {
+  const toggles = [...module.querySelectorAll<HTMLElement>('[aria-expanded][role="button"], button[aria-expanded]')]
+  return toggles.find(toggle => toggle.getClientRects().length > 0)
+}
+
+/** Which modules stand on the page, in which order, how they are called, and published or not: `''` for none. */
+export function describeModuleList(): string {
+  const modules = [...document.querySelectorAll<HTMLElement>('.context_module:not(#context_module_blank)')]
+  return modules.map(describeModule).join('\n')
+}
+
+function describeModule(module: HTMLElement): string {
+  const heading = module.querySelector('h2')
+  const states = [
+    ...(heading?.parentElement?.querySelectorAll('[data-published], button:not([aria-expanded], [role])') ?? []),
+  ]
+  const words = states.map(state => `${state.getAttribute('data-published') ?? ''}${state.textContent}`)
+  return [module.id, heading?.textContent, module.dataset.workflowState, ...words].join('|')
+}

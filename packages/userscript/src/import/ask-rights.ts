@@ -2,9 +2,9 @@ import { type Canvas, type CanvasReply, getCoursePermissions } from '@recourse/c
 import type { CourseId } from '@recourse/core'
 
 /** By rights, not by what the page looks like: Canvas alone knows who is staff, and students never hear of us. */
-const STAFF = ['read_as_admin', 'manage_wiki_update', 'manage_wiki']
+export const staffRights = ['read_as_admin', 'manage_wiki_update', 'manage_wiki']
 /** What reading the facts asks for next: one answer serves both. */
-const ALSO = ['manage_files_add', 'manage_files']
+export const rightsAsked: readonly string[] = [...staffRights, 'manage_files_add', 'manage_files']
 
 export interface AskedRights {
   readonly isStaff: boolean
@@ -22,7 +22,7 @@ export async function askRights(canvas: Canvas, courseId: CourseId): Promise<Ask
       return reply
     },
   }
-  const rights = await getCoursePermissions(listening, courseId, [...STAFF, ...ALSO])
+  const rights = await getCoursePermissions(listening, courseId, rightsAsked)
   const repeating: Canvas = {
     ...canvas,
     send: async request => {
@@ -32,5 +32,5 @@ export async function askRights(canvas: Canvas, courseId: CourseId): Promise<Ask
       return known
     },
   }
-  return { isStaff: STAFF.some(right => rights[right] === true), canvas: repeating }
+  return { isStaff: staffRights.some(right => rights[right] === true), canvas: repeating }
 }

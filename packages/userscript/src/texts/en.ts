@@ -1,10 +1,12 @@
+import { createLiveEnglish } from './en-live.ts'
 import type { Format } from './format.ts'
 
 /**
  * Every word of the dialog, in English; the type of all other languages. Names of people's things come in as
  * arguments and are quoted; the reference's names stand beside their meaning (design *Words*).
  */
-export function createEnglish({ count, isOne, number, list }: Format) {
+export function createEnglish(format: Format) {
+  const { count, isOne, number, list } = format
   const modules = (n: number): string => count(n, { one: 'module', other: 'modules' })
   const images = (n: number): string => count(n, { one: 'image', other: 'images' })
   const dates = (n: number): string => count(n, { one: 'date', other: 'dates' })
@@ -484,6 +486,7 @@ export function createEnglish({ count, isOne, number, list }: Format) {
       history: 'History and undo',
       dismiss: 'Dismiss',
     },
+    live: createLiveEnglish(format),
     arrow: '→',
   } as const
 }

@@ -1,0 +1,40 @@
+import type { Card } from '@recourse/core'
+import type { JSX } from 'preact'
+import { Banner } from './card-banner.tsx'
+import { DateBox } from './card-date.tsx'
+import { CardTitle, Engage } from './card-link.tsx'
+import { Completion, Lock, StaffMarks } from './marks.tsx'
+import { StoredHtml } from './stored-html.tsx'
+
+export function HorizontalCards({ cards }: { readonly cards: readonly Card[] }): JSX.Element {
+  return (
+    <ul class="rows">
+      {cards.map(card => (
+        <HorizontalCard key={card.moduleId} card={card} />
+      ))}
+    </ul>
+  )
+}
+
+function HorizontalCard({ card }: { readonly card: Card }): JSX.Element {
+  return (
+    <li class="row">
+      <DateBox date={card.date} />
+      <div class="row-body">
+        {card.heading !== '' && <p class="heading">{card.heading}</p>}
+        <h3>
+          <CardTitle card={card} title={card.title} />
+        </h3>
+        <StaffMarks card={card} />
+        <Lock lock={card.lock} />
+        {card.fyi !== null && <StoredHtml class="fyi" html={card.fyi.html} />}
+        {card.description !== '' && <StoredHtml html={card.description} />}
+        <div class="row-foot">
+          <Engage card={card} />
+          <Completion completion={card.completion} />
+        </div>
+      </div>
+      {card.banner.kind !== 'none' && <Banner card={card} />}
+    </li>
+  )
+}
