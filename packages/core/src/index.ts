@@ -108,6 +108,14 @@ export type {
   RequirementCount,
   Viewer,
 } from './collections/view/collections-view.ts'
+export {
+  type Attention,
+  type AttentionQuestion,
+  findAttention,
+  type NamedModule,
+  type PageUse,
+  type StaticPage,
+} from './collections/view/find-attention.ts'
 export { type InitialChoice, pickInitialCollection } from './collections/view/pick-initial-collection.ts'
 export { type ViewQuestion, viewCollections } from './collections/view/view-collections.ts'
 export {

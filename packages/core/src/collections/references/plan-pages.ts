@@ -50,7 +50,10 @@ function judge(
 }
 
 /** Canvas finds a page by the slug that its title makes; letters and digits are what both forms have in common. */
-function findAsCanvasDoes(title: string, pages: readonly CoursePage[]): CoursePage | undefined {
+export function findAsCanvasDoes<Page extends Pick<CoursePage, 'slug' | 'title'>>(
+  title: string,
+  pages: readonly Page[],
+): Page | undefined {
   const wanted = lettersOf(title)
   return wanted === ''
     ? undefined
