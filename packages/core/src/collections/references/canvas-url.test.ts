@@ -19,6 +19,11 @@ describe('links into a Canvas course', () => {
     ['/courses/4101/wiki/kit-list', ['', '4101', 'page', 'kit-list', '']],
     ['/courses/10~4101/assignments/7', ['', '10~4101', 'assignment', '7', '']],
     ['https://canvas.test/courses/4101', ['https://canvas.test', '4101', 'course', '', '']],
+    ['/courses/4101/modules/#module_12', ['', '4101', 'module', '12', '']],
+    ['/courses/4101/modules/items/99/edit?x=1', ['', '4101', 'module-item', '99', '/edit?x=1']],
+    ['/courses/4101/modules/items/next', ['', '4101', 'module', 'items', '/next']],
+    ['/courses/4101/pages/items', ['', '4101', 'page', 'items', '']],
+    ['HTTPS://Canvas.test/courses/4101/?x=1', ['https://canvas.test', '4101', 'course', '', '/?x=1']],
     ['/courses/4101/modules', ['', '4101', 'course', '', '/modules']],
   ])('%s', (url, [origin, courseId, kind, ref, rest]) => {
     expect(findCanvasLink(url)).toEqual({ origin, courseId, kind, ref, rest })
@@ -33,6 +38,8 @@ describe('links into a Canvas course', () => {
     'javascript:alert(1)',
     'courses/1/files/2',
     '/courses/1/external_tools/retrieve/x',
+    '/courses/1/constructor/2',
+    '/courses/1/__proto__/2',
   ])('%j is none', url => {
     expect(findCanvasLink(url)).toBeUndefined()
   })
@@ -54,6 +61,7 @@ describe('tokens that leaked into text', () => {
     [`$WIKI_REFERENCE$/pages/${id}`, { kind: 'page', migrationId: id, rest: '' }],
     [`%24CANVAS_OBJECT_REFERENCE%24/modules/${id}`, { kind: 'module', migrationId: id, rest: '' }],
     [`$CANVAS_COURSE_REFERENCE$/modules/items/${id}`, { kind: 'module-item', migrationId: id, rest: '' }],
+    [`$CANVAS_OBJECT_REFERENCE$/constructor/${id}`, { kind: 'course', migrationId: id, rest: '' }],
     ['$CANVAS_COURSE_REFERENCE$/modules', { kind: 'course', migrationId: '', rest: '/modules' }],
   ])('%s', (url, token) => {
     expect(findLeakedToken(url)).toEqual(token)

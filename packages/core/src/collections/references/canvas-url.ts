@@ -31,15 +31,15 @@ export interface LeakedToken {
   readonly rest: string
 }
 
-const kindOfWord: Readonly<Record<string, LinkKind>> = {
-  files: 'file',
-  pages: 'page',
-  wiki: 'page',
-  modules: 'module',
-  assignments: 'assignment',
-  quizzes: 'quiz',
-  discussion_topics: 'discussion-topic',
-}
+const kindOfWord: ReadonlyMap<string, LinkKind> = new Map([
+  ['files', 'file'],
+  ['pages', 'page'],
+  ['wiki', 'page'],
+  ['modules', 'module'],
+  ['assignments', 'assignment'],
+  ['quizzes', 'quiz'],
+  ['discussion_topics', 'discussion-topic'],
+])
 
 const wordOfKind: Readonly<Record<LinkKind, string>> = {
   file: 'files',
@@ -65,17 +65,20 @@ export function findCanvasLink(url: string): CanvasLink | undefined {
   return { origin, courseId: null, kind: 'file', ref, rest: `${rest ?? ''}${withoutPersonal(tail)}` }
 }
 
+/** A plan asks for thousands of addresses, and most are `/word/ref`: that is tried first. */
 function inCourseLink(origin: string, courseId: CourseId, path: string, tail: string): CanvasLink | undefined {
   const link = (kind: LinkKind, ref: string, rest: string): CanvasLink => ({ origin, courseId, kind, ref, rest })
-  const query = withoutPersonal(tail)
-  const [, item, behindItem] = /^\/modules\/items\/(\d+)(\/.*|)$/.exec(path) ?? []
-  if (item !== undefined) return link('module-item', item, `${behindItem ?? ''}${query}`)
-  const [, anchored] = /^#module_(\d+)$/.exec(tail) ?? []
-  if (/^\/modules\/?$/.test(path) && anchored !== undefined) return link('module', anchored, '')
   const [, word, ref, rest] = /^\/([a-z_]+)\/([^/]+)(\/.*|)$/.exec(path) ?? []
-  const kind = word !== undefined && Object.hasOwn(kindOfWord, word) ? kindOfWord[word] : undefined
-  if (kind !== undefined && ref !== undefined) return link(kind, ref, `${rest ?? ''}${query}`)
-  return path === '' || /^\/[a-z_]*\/?$/.test(path) ? link('course', '', `${path}${query}`) : undefined
+  if (word !== undefined && ref !== undefined) {
+    const query = withoutPersonal(tail)
+    const [, item, behindItem] = ref === 'items' ? (/^\/modules\/items\/(\d+)(\/.*|)$/.exec(path) ?? []) : []
+    if (item !== undefined) return link('module-item', item, `${behindItem ?? ''}${query}`)
+    const kind = kindOfWord.get(word)
+    return kind === undefined ? undefined : link(kind, ref, `${rest ?? ''}${query}`)
+  }
+  const [, anchored] = /^\/modules\/?$/.test(path) ? (/^#module_(\d+)$/.exec(tail) ?? []) : []
+  if (anchored !== undefined) return link('module', anchored, '')
+  return /^(?:\/[a-z_]*\/?)?$/.test(path) ? link('course', '', `${path}${withoutPersonal(tail)}`) : undefined
 }
 
 /** The link, in the form Collections and Canvas write it. Module links take the form that Canvas rewrites on copy. */
@@ -94,7 +97,8 @@ export function findLeakedToken(url: string): LeakedToken | undefined {
   const [, word, migrationId, rest] =
     /^(file_ref|modules\/items|[a-z_]+)\/([ig][\da-f]{32})(.*)$/s.exec(path ?? '') ?? []
   if (word === undefined) return { kind: 'course', migrationId: '', rest: path === '' ? '' : `/${path ?? ''}` }
-  const kind = word === 'file_ref' ? 'file' : word === 'modules/items' ? 'module-item' : (kindOfWord[word] ?? 'course')
+  const kind =
+    word === 'file_ref' ? 'file' : word === 'modules/items' ? 'module-item' : (kindOfWord.get(word) ?? 'course')
   return { kind, migrationId: migrationId ?? '', rest: withoutPersonal(rest ?? '') }
 }
 
@@ -112,8 +116,6 @@ export function withoutPersonal(url: string): string {
 }
 
 function splitUrl(url: string): { readonly origin: string; readonly path: string; readonly tail: string } {
-  const [, origin, rest] = /^(https?:\/\/[^/?#]+)?(?=[/?#]|$)(.*)$/is.exec(url) ?? ['', '', '']
-  const tailAt = (rest ?? '').search(/[?#]/)
-  const path = (tailAt === -1 ? rest : rest?.slice(0, tailAt)) ?? ''
-  return { origin: (origin ?? '').toLowerCase(), path, tail: tailAt === -1 ? '' : (rest ?? '').slice(tailAt) }
+  const [, origin, path, tail] = /^(https?:\/\/[^/?#]+)?(?=[/?#]|$)([^?#]*)(.*)$/is.exec(url) ?? []
+  return { origin: origin?.toLowerCase() ?? '', path: path ?? '', tail: tail ?? '' }
 }

@@ -3,9 +3,9 @@ import type { CourseFile, ImportFacts, OtherFile } from '../import/import-facts.
 import type { ImageRow } from '../import/plan-rows.ts'
 import type { CopyChain } from '../matching/copy-chain.ts'
 import type { CollectionsPage } from '../page/page-reading.ts'
-import { type CanvasLink, findCanvasLink, findLeakedToken, type LeakedToken } from './canvas-url.ts'
+import { type CanvasLink, findCanvasLink, type LeakedToken } from './canvas-url.ts'
 import { type FindMigrated, migratedFinder } from './find-migrated.ts'
-import { type FindByPath, fileFinder, findPackageFile, type PackageFile } from './package-file.ts'
+import { type FindByPath, fileFinder, type PackageFile } from './package-file.ts'
 import { fileReferenceKey, type Reference } from './references.ts'
 
 /** What the files of a configuration are judged by. */
@@ -28,7 +28,7 @@ type FileLink = CanvasLink & { readonly kind: 'file' }
 /** The same, ready to be looked up. */
 export interface FileIndex extends FileQuestion {
   readonly here: ReadonlyMap<string, CourseFile>
-  readonly byPlace: ReadonlyMap<string, CourseFile>
+  readonly findByPlace: (file: CourseFile) => CourseFile | undefined
   readonly other: ReadonlyMap<string, OtherFile['found']>
   /** Entry key → file that Canvas put into `div.cc-card-images` of the copy. */
   readonly rewritten: ReadonlyMap<string, string>
@@ -43,12 +43,21 @@ export function indexFiles(question: FileQuestion): FileIndex {
   return {
     ...question,
     here: new Map(files.map(file => [file.id, file])),
-    byPlace: new Map(files.map(file => [placeOf(file), file])),
+    findByPlace: placeFinder(files),
     other: new Map(facts.otherFiles.map(({ key, found }) => [key, found])),
     rewritten: new Map(page.images.flatMap(({ moduleKey, src }) => rewrittenFile(moduleKey, src, facts.course.id))),
     sources: new Set(facts.sources.map(source => source.courseId)),
     findMigrated: migratedFinder(facts.records, facts.course.id),
     findByPath: fileFinder(files),
+  }
+}
+
+/** Sorted by place when first asked for: most configurations never ask. */
+function placeFinder(files: readonly CourseFile[]): FileIndex['findByPlace'] {
+  let byPlace: ReadonlyMap<string, CourseFile> | undefined
+  return file => {
+    byPlace ??= new Map(files.map(one => [placeOf(one), one]))
+    return byPlace.get(placeOf(file))
   }
 }
 
@@ -63,11 +72,9 @@ function rewrittenFile(moduleKey: string, src: string, here: CourseId): readonly
 
 /** What a file reference is now; `undefined` for a link that is no picture and leads to no file. */
 export function findFile(reference: Reference, files: FileIndex): Finding | undefined {
-  const packed = findPackageFile(reference.url)
+  const { packed, token, link } = reference
   if (packed !== undefined) return findPacked(packed, reference, files)
-  const token = findLeakedToken(reference.url)
   if (token !== undefined) return token.kind === 'file' ? findByToken(token, reference, files) : undefined
-  const link = findCanvasLink(reference.url)
   if (link !== undefined && isFileLink(link)) return isOurs(link, files) ? findOnCanvas(link, reference, files) : web()
   if (link !== undefined || !reference.isPicture) return undefined
   return isOnTheWeb(reference.url) ? web() : finding('unknown', 'This address is none that a browser could load here.')
@@ -112,7 +119,7 @@ function findMoved(link: FileLink, reference: Reference, files: FileIndex): Find
   if (read?.ok !== true) return undefined
   const replacement = files.here.get(read.file.id)
   if (replacement !== undefined) return moved(replacement, 'replaced')
-  const namesake = read.file.folderPath === null ? undefined : files.byPlace.get(placeOf(read.file))
+  const namesake = read.file.folderPath === null ? undefined : files.findByPlace(read.file)
   return namesake === undefined ? undefined : moved(namesake, 'same-folder-and-name')
 }
 

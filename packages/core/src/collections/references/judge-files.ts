@@ -2,9 +2,9 @@ import { type CourseId, toFileId } from '../../ids.ts'
 import type { ImportChoices } from '../import/import-choices.ts'
 import type { ImportFacts } from '../import/import-facts.ts'
 import type { ImageRow } from '../import/plan-rows.ts'
-import { findCanvasLink, findLeakedToken, formatCanvasLink, withoutPersonal } from './canvas-url.ts'
+import type { Address } from './address.ts'
+import { formatCanvasLink, withoutPersonal } from './canvas-url.ts'
 import { type FileQuestion, type Finding, findFile, indexFiles } from './find-file.ts'
-import { findPackageFile } from './package-file.ts'
 import type { Reference } from './references.ts'
 
 /** The verdict on every picture and every link to a file, in the order of the references (design *References*). */
@@ -23,7 +23,7 @@ export function judgeFiles(
 function toRow(reference: Reference, found: Finding, facts: ImportFacts, choice: ImportChoices['images']): ImageRow {
   const isHere = found.verdict === 'here' || found.verdict === 'moved' || found.verdict === 'hidden'
   const newUrl =
-    isHere && found.file !== null ? urlHere(reference.url, found.file.id, facts) : withoutPersonal(reference.url)
+    isHere && found.file !== null ? urlHere(reference, found.file.id, facts) : withoutPersonal(reference.url)
   const act = actOn(found, reference, newUrl, choice)
   return {
     key: reference.key,
@@ -56,16 +56,15 @@ export interface Place {
 }
 
 /** The link to a file of this course, ending as the old one did (`/download`, `/preview`). */
-export function urlHere(oldUrl: string, fileId: string, { origin, course }: Place): string {
-  const link = findCanvasLink(oldUrl)
+export function urlHere({ url, link, token, packed }: Address, fileId: string, { origin, course }: Place): string {
   if (
     link?.courseId === course.id &&
     link.ref === fileId &&
     (link.origin === '' || link.origin === origin.toLowerCase())
   )
-    return withoutPersonal(oldUrl)
-  if (link?.courseId === null && link.ref === fileId) return withoutPersonal(oldUrl)
-  const rest = link?.rest ?? findLeakedToken(oldUrl)?.rest ?? findPackageFile(oldUrl)?.rest ?? ''
+    return withoutPersonal(url)
+  if (link?.courseId === null && link.ref === fileId) return withoutPersonal(url)
+  const rest = link?.rest ?? token?.rest ?? packed?.rest ?? ''
   return formatCanvasLink({
     origin,
     courseId: course.id,

@@ -2,14 +2,7 @@ import type { CourseId } from '../../ids.ts'
 import type { AssetKind, ImportFacts } from '../import/import-facts.ts'
 import type { LinkRow, MatchedRow } from '../import/plan-rows.ts'
 import type { CopyChain } from '../matching/copy-chain.ts'
-import {
-  type CanvasLink,
-  findCanvasLink,
-  findLeakedToken,
-  formatCanvasLink,
-  type LeakedToken,
-  type LinkKind,
-} from './canvas-url.ts'
+import { type CanvasLink, findCanvasLink, formatCanvasLink, type LeakedToken, type LinkKind } from './canvas-url.ts'
 import { type FindMigrated, migratedFinder } from './find-migrated.ts'
 import type { Reference } from './references.ts'
 
@@ -22,34 +15,49 @@ export interface LinkQuestion {
 
 type Verdict = Pick<LinkRow, 'verdict' | 'newUrl' | 'text'>
 
+/** The same, ready to be looked up. */
+interface LinkIndex extends LinkQuestion {
+  readonly sources: ReadonlySet<CourseId>
+  readonly resolve: Resolve
+  readonly findMigrated: FindMigrated
+}
+
 /**
  * Links to modules, pages, items and activities of the source course, and tokens that the copy left: what they
  * become here. Links to files are judged by `judgeFiles`; links to this course or to strangers give no row.
  */
 export function judgeLinks(references: readonly Reference[], question: LinkQuestion): readonly LinkRow[] {
-  const resolve = resolver(question)
-  const findMigrated = migratedFinder(question.facts.records, question.facts.course.id)
-  return references.flatMap(({ key, moduleName, field, url }) => {
-    const verdict = judge(url, question, resolve, findMigrated)
-    return verdict === undefined ? [] : [{ key, moduleName, field, url, ...verdict }]
+  const index = indexLinks(question)
+  return references.flatMap(reference => {
+    const judged = judge(reference, index)
+    if (judged === undefined) return []
+    const { key, moduleName, field, url } = reference
+    return [{ key, moduleName, field, url, newUrl: judged.newUrl, verdict: judged.verdict, text: judged.text }]
   })
 }
 
-function judge(
-  url: string,
-  { facts, chain }: LinkQuestion,
-  resolve: Resolve,
-  findMigrated: FindMigrated,
-): Verdict | undefined {
-  const token = findLeakedToken(url)
+function indexLinks(question: LinkQuestion): LinkIndex {
+  const { facts, chain } = question
+  return {
+    ...question,
+    sources: new Set([
+      ...facts.sources.map(source => source.courseId),
+      ...chain.records.map(record => record.fromCourseId),
+    ]),
+    resolve: resolver(question),
+    findMigrated: migratedFinder(facts.records, facts.course.id),
+  }
+}
+
+function judge({ url, token, link }: Reference, index: LinkIndex): Verdict | undefined {
+  const { facts, resolve } = index
   if (token?.kind === 'file') return undefined
   if (token !== undefined) {
     const module = findAnchoredModule(token, facts)
-    return module === undefined ? judgeToken(token, url, facts, findMigrated) : judgeLink(module, url, facts, resolve)
+    return module === undefined ? judgeToken(token, url, index) : judgeLink(module, url, facts, resolve)
   }
-  const link = findCanvasLink(url)
   if (link === undefined || link.kind === 'file' || link.courseId === facts.course.id) return undefined
-  return isOfSource(link, facts, chain) ? judgeLink(link, url, facts, resolve) : undefined
+  return isOfSource(link, index) ? judgeLink(link, url, facts, resolve) : undefined
 }
 
 /** The course's token before `/modules#module_81`: its number is the source's still. */
@@ -61,12 +69,8 @@ function findAnchoredModule(
   return link?.kind === 'module' ? link : undefined
 }
 
-function isOfSource({ courseId, origin }: CanvasLink, facts: ImportFacts, chain: CopyChain): boolean {
-  const courses = new Set<CourseId>([
-    ...facts.sources.map(source => source.courseId),
-    ...chain.records.map(record => record.fromCourseId),
-  ])
-  return courseId !== null && courses.has(courseId) && (origin === '' || origin === facts.origin.toLowerCase())
+function isOfSource({ courseId, origin }: CanvasLink, { facts, sources }: LinkIndex): boolean {
+  return courseId !== null && sources.has(courseId) && (origin === '' || origin === facts.origin.toLowerCase())
 }
 
 function judgeLink(link: CanvasLink, url: string, { course }: ImportFacts, resolve: Resolve): Verdict {
@@ -92,12 +96,8 @@ const assetOfKind: Readonly<Partial<Record<LinkKind, AssetKind>>> = {
   'discussion-topic': 'discussionTopics',
 }
 
-function judgeToken(
-  { kind, migrationId, rest }: LeakedToken,
-  url: string,
-  { course, origin, pages }: ImportFacts,
-  findMigrated: FindMigrated,
-): Verdict {
+function judgeToken({ kind, migrationId, rest }: LeakedToken, url: string, index: LinkIndex): Verdict {
+  const { course, origin, pages } = index.facts
   const link = (ref: string) => formatCanvasLink({ origin, courseId: course.id, kind, ref, rest })
   const made = (newUrl: string): Verdict => ({
     verdict: 'moved',
@@ -105,7 +105,7 @@ function judgeToken(
     text: 'The copy left a token in its place; it leads here again.',
   })
   if (migrationId === '') return made(link(''))
-  const asset = findMigrated(migrationId)
+  const asset = index.findMigrated(migrationId)
   const slug = asset?.kind === 'pages' ? pages?.find(page => page.id === asset.id)?.slug : undefined
   const ref = kind === 'page' ? slug : asset?.kind === assetOfKind[kind] ? asset?.id : undefined
   if (ref !== undefined) return made(link(ref))

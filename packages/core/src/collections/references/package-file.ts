@@ -32,20 +32,30 @@ function decode(text: string): string {
 
 export type FindByPath = (path: readonly string[]) => CourseFile | undefined
 
-/** As Canvas looks: the whole path, then without its leading folders; `+` for a space and other letter case are forgiven. */
+/**
+ * As Canvas looks: the whole path, then without its leading folders; `+` for a space and other letter case are
+ * forgiven. The files are sorted by path when first asked for: most configurations never ask.
+ */
 export function fileFinder(files: readonly CourseFile[]): FindByPath {
-  const exact = new Map(files.map(file => [pathOf(file), file]))
-  const folded = new Map(files.map(file => [pathOf(file).toLowerCase(), file]))
-  const find = (path: string): CourseFile | undefined => {
-    const spaced = path.replaceAll('+', ' ')
-    return exact.get(path) ?? exact.get(spaced) ?? folded.get(path.toLowerCase()) ?? folded.get(spaced.toLowerCase())
-  }
+  let find: FindFile | undefined
   return path => {
+    find ??= finderOf(files)
     for (let first = 0; first < path.length; first++) {
       const found = find(path.slice(first).join('/').normalize())
       if (found !== undefined) return found
     }
     return undefined
+  }
+}
+
+type FindFile = (path: string) => CourseFile | undefined
+
+function finderOf(files: readonly CourseFile[]): FindFile {
+  const exact = new Map(files.map(file => [pathOf(file), file]))
+  const folded = new Map(files.map(file => [pathOf(file).toLowerCase(), file]))
+  return path => {
+    const spaced = path.replaceAll('+', ' ')
+    return exact.get(path) ?? exact.get(spaced) ?? folded.get(path.toLowerCase()) ?? folded.get(spaced.toLowerCase())
   }
 }
 

@@ -3,7 +3,7 @@ import { type CourseId, type FileId, toFileId } from '../../ids.ts'
 import type { Configuration, ModuleEntry } from '../configuration/configuration.ts'
 import { elements } from '../html/html-tree.ts'
 import { toHtml } from '../html/to-html.ts'
-import { findCanvasLink } from './canvas-url.ts'
+import { type Address, readAddress } from './address.ts'
 
 /** A door's HTML parser: a fragment's text → its tree. */
 export type HtmlParser = (html: string) => Root
@@ -19,11 +19,10 @@ export function rememberParsed(parseHtml: HtmlParser): HtmlParser {
 }
 
 /** A URL that an entry uses, and where: `image`, `description`, `fyiText`, `iframe`, `metadata.<name>`. */
-export interface Reference {
+export interface Reference extends Address {
   readonly key: string
   readonly moduleName: string
   readonly field: string
-  readonly url: string
   /** Shown by itself, not behind a link or in a frame. */
   readonly isPicture: boolean
 }
@@ -42,21 +41,23 @@ const urlAttributes: ReadonlySet<string> = new Set(['src', 'href', 'poster', 'da
 
 /** Every URL of these entries, in the order of the page, those inside texts included. */
 export function findReferences(entries: readonly ModuleEntry[], parseHtml: HtmlParser): readonly Reference[] {
-  return entries.flatMap(entry => {
+  const found: Reference[] = []
+  for (const entry of entries) {
     const { key, name: moduleName, image } = entry
-    const card = image === '' ? [] : [{ key, moduleName, field: 'image', url: image, isPicture: true }]
-    const inTexts = htmlFields(entry).flatMap(([field, html]) =>
-      urlsOf(html, parseHtml).map(({ url, isPicture }) => ({ key, moduleName, field, url, isPicture })),
-    )
-    return [...card, ...inTexts]
-  })
+    const add = (field: string, url: string, isPicture: boolean) =>
+      found.push({ key, moduleName, field, isPicture, ...readAddress(url) })
+    if (image !== '') add('image', image, true)
+    for (const [field, html] of htmlFields(entry)) {
+      for (const { url, isPicture } of urlsOf(html, parseHtml)) add(field, url, isPicture)
+    }
+  }
+  return found
 }
 
 /** The distinct files a configuration names, on whatever host: what a shell has to look up. */
 export function fileReferences(configuration: Configuration, parseHtml: HtmlParser): readonly FileReference[] {
   const found = new Map<string, FileReference>()
-  for (const { url } of findReferences(configuration.modules, parseHtml)) {
-    const link = findCanvasLink(url)
+  for (const { link } of findReferences(configuration.modules, parseHtml)) {
     if (link?.kind !== 'file' || !/^\d/.test(link.ref)) continue
     const key = fileReferenceKey(link.courseId, link.ref)
     found.set(key, { key, courseId: link.courseId, fileId: toFileId(link.ref) })
@@ -102,22 +103,20 @@ function htmlFields(entry: ModuleEntry): readonly (readonly [field: string, html
 
 function urlsOf(html: string, parseHtml: HtmlParser): readonly Pick<Reference, 'url' | 'isPicture'>[] {
   if (!mayHoldUrl(html)) return []
-  return [...elements(parseHtml(html))].flatMap(element => {
+  return elements(parseHtml(html)).flatMap(element => {
     const isPicture = pictureTags.has(element.tagName)
     return urlsIn(element).map(url => ({ url, isPicture }))
   })
 }
 
 function rewriteHtml(html: string, rewrite: (url: string) => string, parseHtml: HtmlParser): string {
-  const tree = parseHtml(html)
-  return holdsChanged(tree, rewrite)
-    ? toHtml(tree, (name, value) => (urlAttributes.has(name) ? rewrite(value) : value))
-    : html
-}
-
-function holdsChanged(tree: Root, rewrite: (url: string) => string): boolean {
-  for (const element of elements(tree)) if (urlsIn(element).some(url => rewrite(url) !== url)) return true
-  return false
+  let isChanged = false
+  const rewritten = toHtml(parseHtml(html), (name, value) => {
+    const url = urlAttributes.has(name) ? rewrite(value) : value
+    isChanged ||= url !== value
+    return url
+  })
+  return isChanged ? rewritten : html
 }
 
 /** Parsing is the dear part of a plan; plain text and mark-up without any address need none. */
