@@ -22,14 +22,15 @@ export interface Matching {
 export function matchModules(question: MatchQuestion): Matching {
   const taken = new TakenPairs(question)
   const rungs = idRungs(question)
+  const heardName = remember(({ name }) => normalizeName(name))
   for (const rung of rungs) taken.climb(rung)
-  for (const rung of nameRungs(question, taken)) taken.climb(rung())
-  const suggestions = suggest(taken)
+  for (const rung of nameRungs(question, taken, heardName)) taken.climb(rung())
+  const suggestions = suggest(taken, heardName)
   taken.climb({ evidence: 'similar', targets: acceptedOf(suggestions, question.acceptSimilar) })
   return {
     matched: taken.rows(rungs),
     suggestions: new Map([...suggestions].filter(([key]) => !taken.has(key))),
-    ambiguous: ambiguousNames(taken),
+    ambiguous: ambiguousNames(taken, heardName),
   }
 }
 
@@ -53,10 +54,9 @@ function idRungs({ entries, modules, chosen, copied, carried, ownPage }: MatchQu
 }
 
 /** Each later name rung only sees what the earlier ones left: an exact namesake is never lost to a near one. */
-function nameRungs({ entries }: MatchQuestion, taken: TakenPairs): readonly (() => Rung)[] {
+function nameRungs({ entries }: MatchQuestion, taken: TakenPairs, heardName: NameOf): readonly (() => Rung)[] {
   const labels = [...new Set(entries.map(({ label }) => label))].map(normalizeName).filter(label => label !== '')
-  const heardName = remember(({ name }) => normalizeName(name))
-  const bareName = remember(named => labels.reduce(withoutLabel, heardName(named)))
+  const bareName: NameOf = named => labels.reduce(withoutLabel, heardName(named))
   const rung =
     (evidence: Evidence, pair: PairByName, nameOf: NameOf): (() => Rung) =>
     () => ({
@@ -76,17 +76,18 @@ function nameRungs({ entries }: MatchQuestion, taken: TakenPairs): readonly (() 
 function remember(nameOf: NameOf): NameOf {
   const names = new Map<object, string>()
   return named => {
-    const name = names.get(named) ?? nameOf(named)
+    const known = names.get(named)
+    if (known !== undefined) return known
+    const name = nameOf(named)
     names.set(named, name)
     return name
   }
 }
 
-function suggest(taken: TakenPairs): Matching['suggestions'] {
+function suggest(taken: TakenPairs, heardName: NameOf): Matching['suggestions'] {
   const [entries, modules] = [taken.freeEntries(), taken.freeModules()]
-  const names = (named: readonly { readonly name: string }[]) => named.map(({ name }) => normalizeName(name))
   return new Map(
-    findSimilarNames(names(entries), names(modules)).flatMap(({ old, current, likeness }) => {
+    findSimilarNames(entries.map(heardName), modules.map(heardName)).flatMap(({ old, current, likeness }) => {
       const [entry, module] = [entries[old], modules[current]]
       return entry === undefined || module === undefined
         ? []
@@ -101,8 +102,8 @@ function acceptedOf(suggestions: Matching['suggestions'], accept: boolean | read
   return new Map([...suggestions].filter(([key]) => isAccepted(key)).map(([key, { moduleId }]) => [key, moduleId]))
 }
 
-function ambiguousNames(taken: TakenPairs): ReadonlySet<string> {
-  const free = new Set(taken.freeModules().map(({ name }) => normalizeName(name)))
+function ambiguousNames(taken: TakenPairs, heardName: NameOf): ReadonlySet<string> {
+  const free = new Set(taken.freeModules().map(heardName))
   const entries = taken.freeEntries()
-  return new Set(entries.filter(({ name }) => free.has(normalizeName(name))).map(({ key }) => key))
+  return new Set(entries.filter(entry => free.has(heardName(entry))).map(({ key }) => key))
 }

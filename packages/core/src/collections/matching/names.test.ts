@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { normalizeName, withoutLabel } from './names.ts'
 
@@ -18,6 +19,15 @@ describe('a name is the same however it is written', () => {
   it.each(['Q&A', 'R&D; notes', '&constructor;', '&#0;', '&#x110000;', "cost $'5"])('%s stays what it is', name => {
     expect(normalizeName(name)).toBe(name.toLowerCase())
   })
+})
+
+it('of ASCII alone only case and spaces do not count', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary-ascii' }), name => {
+      fc.pre(!name.includes('&'))
+      expect(normalizeName(name)).toBe(name.toLowerCase().replace(/\s+/g, ' ').trim())
+    }),
+  )
 })
 
 describe('a label in front of a name', () => {

@@ -7,11 +7,15 @@ const namedEntities: Readonly<Record<string, string>> = {
   nbsp: ' ',
 }
 
+/** Printable ASCII, words one space apart, no `&`: most names are such, and only their case needs folding. */
+const plainName = /^[!-%'-~]+(?: [!-%'-~]+)*$/
+
 /**
  * A name as a person hears it: Unicode form, case, all kinds of spaces and left-over entities do not count
  * (design *Matching modules*: "same name, differently written"). `''` for a name without any letter.
  */
 export function normalizeName(name: string): string {
+  if (plainName.test(name)) return name.toLowerCase()
   return decodeLeftoverEntities(name).normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
 }
 

@@ -15,7 +15,7 @@ export interface Likeness {
 
 /**
  * Suggestions between names that did not match: pairs of indexes, the likest first, each index at most once on
- * either side. A pair shares a token that few names share, is like enough, and clearly ahead of every other
+ * either side. A pair shares a word that few names share, is like enough, and clearly ahead of every other
  * candidate of either side. Names come normalised (`normalizeName`).
  */
 export function findSimilarNames(oldNames: readonly string[], currentNames: readonly string[]): readonly Likeness[] {
@@ -27,40 +27,45 @@ export function findSimilarNames(oldNames: readonly string[], currentNames: read
     .sort((a, b) => b.likeness - a.likeness || a.old - b.old)
 }
 
+/** A name with its words, which every comparison asks for. */
+interface Words {
+  readonly name: string
+  readonly words: readonly string[]
+}
+
 function likenesses(oldNames: readonly string[], currentNames: readonly string[]): Likeness[] {
-  const index = tokenIndex(currentNames)
-  return oldNames
-    .flatMap((name, old) =>
-      nearest(tokens(name), index).map(current => ({
-        old,
-        current,
-        likeness: likeness(name, currentNames[current] ?? ''),
-      })),
-    )
-    .filter(pair => pair.likeness >= enoughLikeness)
+  const current = currentNames.map(toWords)
+  const index = wordIndex(current)
+  return oldNames.map(toWords).flatMap((from, old) =>
+    nearest(from.words, index).flatMap(place => {
+      const to = current[place]
+      const found = to === undefined ? 0 : likeness(from, to)
+      return found >= enoughLikeness ? [{ old, current: place, likeness: found }] : []
+    }),
+  )
 }
 
-function tokens(name: string): readonly string[] {
-  return [...new Set(name.match(/[\p{L}\p{N}]+/gu) ?? [])]
+function toWords(name: string): Words {
+  return { name, words: [...new Set(name.match(/[\p{L}\p{N}]+/gu) ?? [])] }
 }
 
-function tokenIndex(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
+function wordIndex(names: readonly Words[]): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>()
-  for (const [place, name] of names.entries()) {
-    for (const token of tokens(name)) {
-      const places = index.get(token)
-      if (places === undefined) index.set(token, [place])
+  for (const [place, { words }] of names.entries()) {
+    for (const word of words) {
+      const places = index.get(word)
+      if (places === undefined) index.set(word, [place])
       else places.push(place)
     }
   }
   return index
 }
 
-/** The names that share the rarest tokens, weighed by rarity; a token that more than `maxCandidates` share says nothing. */
-function nearest(nameTokens: readonly string[], index: ReadonlyMap<string, readonly number[]>): readonly number[] {
+/** The names that share the rarest words, weighed by rarity; a word that more than `maxCandidates` share says nothing. */
+function nearest(words: readonly string[], index: ReadonlyMap<string, readonly number[]>): readonly number[] {
   const weights = new Map<number, number>()
-  for (const token of nameTokens) {
-    const places = index.get(token) ?? []
+  for (const word of words) {
+    const places = index.get(word) ?? []
     if (places.length > maxCandidates) continue
     for (const place of places) weights.set(place, (weights.get(place) ?? 0) + 1 / places.length)
   }
@@ -71,11 +76,10 @@ function nearest(nameTokens: readonly string[], index: ReadonlyMap<string, reado
 }
 
 /** By letters or by words, whichever is higher: words may have changed places. */
-function likeness(a: string, b: string): number {
-  const byLetters = 1 - distance(a, b) / Math.max(a.length, b.length, 1)
-  const [wordsOfA, wordsOfB] = [tokens(a), new Set(tokens(b))]
-  const shared = wordsOfA.filter(word => wordsOfB.has(word)).length
-  return Math.max(byLetters, (2 * shared) / Math.max(wordsOfA.length + wordsOfB.size, 1))
+function likeness(a: Words, b: Words): number {
+  const byLetters = 1 - distance(a.name, b.name) / Math.max(a.name.length, b.name.length, 1)
+  const shared = a.words.filter(word => b.words.includes(word)).length
+  return Math.max(byLetters, (2 * shared) / Math.max(a.words.length + b.words.length, 1))
 }
 
 interface BestTwo {
