@@ -10,6 +10,7 @@ export function orderModules(modules: readonly ModuleEntry[]): readonly ModuleEn
 }
 
 function compareIds(left: string, right: string): number {
+  if (!left.includes('~') && !right.includes('~')) return compareDecimals(left, right)
   const [leftShard, leftLocal] = idParts(left)
   const [rightShard, rightLocal] = idParts(right)
   return compareDecimals(leftShard, rightShard) || compareDecimals(leftLocal, rightLocal)

@@ -1,6 +1,7 @@
 import type { FileId } from '../../ids.ts'
 import type { Configuration } from '../configuration/configuration.ts'
-import { largestEntries, pageLimit, type WrittenPage, writeCollectionsPage } from '../page/write-collections-page.ts'
+import { largestEntries, type PageContent, pageLimit, writeCollectionsPage } from '../page/write-collections-page.ts'
+import { readAddress } from '../references/address.ts'
 import { type Place, urlHere } from '../references/judge-files.ts'
 import { type HtmlParser, rewriteReferences } from '../references/references.ts'
 import type { ReadyPlan } from './import-plan.ts'
@@ -29,7 +30,7 @@ export function applyImport(plan: ReadyPlan, { at, copiedFiles }: ImportAct, par
       const copied = Object.hasOwn(copiedFiles, row.url) ? copiedFiles[row.url] : undefined
       return copied === undefined || row.act !== 'copy'
         ? []
-        : [[row.newUrl, urlHere(row.url, copied.fileId, placeOf(plan))]]
+        : [[row.newUrl, urlHere(readAddress(row.url), copied.fileId, placeOf(plan))]]
     }),
   )
   const rewrite = (_field: string, url: string) => newUrls.get(url) ?? url
@@ -41,24 +42,24 @@ export function applyImport(plan: ReadyPlan, { at, copiedFiles }: ImportAct, par
         : plan.after.modules.map(entry => rewriteReferences(entry, rewrite, parseHtml)),
     imported: plan.after.imported === null ? null : { ...plan.after.imported, at },
   }
-  const written = writeImportedPage(plan, configuration)
+  const written = writeCollectionsPage(importedPage(plan, configuration))
   return written.length > pageLimit
     ? { ok: false, reason: 'too-large', length: written.length, largest: largestEntries(configuration) }
     : { ok: true, html: written.html, length: written.length, configuration }
 }
 
 /** The page as it will stand in this course, with the links that carry its own pairs through the next copy. */
-export function writeImportedPage(
+export function importedPage(
   plan: Pick<ReadyPlan, 'origin' | 'destination' | 'pages'>,
   configuration: Configuration,
-): WrittenPage {
-  return writeCollectionsPage({
+): PageContent {
+  return {
     configuration,
     courseId: plan.destination.courseId,
     origin: plan.origin,
     moduleLinks: configuration.modules.flatMap(({ id }) => id ?? []),
     pageLinks: plan.pages.flatMap(({ newTitle, slug }) => (slug === null ? [] : [{ title: newTitle, slug }])),
-  })
+  }
 }
 
 function placeOf({ origin, destination }: ReadyPlan): Place {

@@ -1,8 +1,8 @@
 import { blankConfiguration } from '../configuration/blank-configuration.ts'
 import type { CollectionsPage } from '../page/page-reading.ts'
-import { largestEntries, pageLimit } from '../page/write-collections-page.ts'
+import { largestEntries, measureCollectionsPage, pageLimit } from '../page/write-collections-page.ts'
 import { type HtmlParser, rememberParsed } from '../references/references.ts'
-import { writeImportedPage } from './apply-import.ts'
+import { importedPage } from './apply-import.ts'
 import { buildOutcome } from './build-outcome.ts'
 import { countLoss } from './count-loss.ts'
 import type { ImportChoices } from './import-choices.ts'
@@ -110,7 +110,7 @@ function measure(
   place: Pick<ReadyPlan, 'origin' | 'destination' | 'pages'>,
   after: ReadyPlan['after'],
 ): ReadyPlan['size'] {
-  const { length } = writeImportedPage(place, after)
+  const length = measureCollectionsPage(importedPage(place, after))
   const isNear = length > warnAbove * pageLimit
   return { length, limit: pageLimit, largest: isNear ? largestEntries(after) : [] }
 }

@@ -28,6 +28,13 @@ export function encodeBase64Url(text: string): string {
   return encoded
 }
 
+/** How long `encodeBase64Url` makes it. */
+export function base64UrlLength(text: string): number {
+  let bytes = text.length
+  for (const run of text.match(/[\u0080-\uffff]+/g) ?? []) bytes += utf8Bytes(run).length - run.length
+  return Math.ceil((bytes * 4) / 3)
+}
+
 /** Three bytes, zeros behind the end, as four characters. */
 function putGroup(bytes: Uint8Array, from: number, codes: Uint8Array, to: number): void {
   const bits = ((bytes[from] ?? 0) << 16) | ((bytes[from + 1] ?? 0) << 8) | (bytes[from + 2] ?? 0)

@@ -9,7 +9,12 @@ import type { Json, JsonObject } from '../configuration/json.ts'
 import { orderModules } from '../configuration/order-modules.ts'
 import { fromParse5 } from '../html/from-parse5.ts'
 import { readCollectionsPage } from './read-collections-page.ts'
-import { type WrittenPage, writeCollectionsPage } from './write-collections-page.ts'
+import {
+  measureCollectionsPage,
+  type PageContent,
+  type WrittenPage,
+  writeCollectionsPage,
+} from './write-collections-page.ts'
 
 const courseId = toCourseId('5202')
 
@@ -17,14 +22,18 @@ function parse(html: string): Root {
   return fromParse5(parseFragment(html))
 }
 
-function write(configuration: Configuration): WrittenPage {
-  return writeCollectionsPage({
+function contentOf(configuration: Configuration): PageContent {
+  return {
     configuration,
     courseId,
     origin: 'https://canvas.test',
     moduleLinks: configuration.modules.flatMap(({ id }) => id ?? []),
     pageLinks: configuration.collections.map(({ includePage }) => ({ title: includePage, slug: includePage })),
-  })
+  }
+}
+
+function write(configuration: Configuration): WrittenPage {
+  return writeCollectionsPage(contentOf(configuration))
 }
 
 function read(html: string): Configuration {
@@ -197,6 +206,14 @@ describe('a configuration page', () => {
       fc.property(configuration, wanted => {
         const { html, length } = write(wanted)
         expect(length).toBeGreaterThanOrEqual(serialize(parseFragment(html)).length)
+      }),
+    )
+  })
+
+  it('has the length that was measured before it was written', () => {
+    fc.assert(
+      fc.property(configuration, wanted => {
+        expect(measureCollectionsPage(contentOf(wanted))).toBe(write(wanted).length)
       }),
     )
   })

@@ -1,22 +1,28 @@
 import { type CourseId, toCourseId } from '../../ids.ts'
 import type { ParkedEntry, UnmatchedReason } from '../configuration/configuration.ts'
 import { isJsonObject, type Json, type JsonObject, ownValue } from '../configuration/json.ts'
-import { decodeBase64Url, encodeBase64Url } from './base64url.ts'
+import { base64UrlLength, decodeBase64Url, encodeBase64Url } from './base64url.ts'
 import { createPageNotes } from './page-notes.ts'
 import { readFields } from './read-fields.ts'
 import { readJson } from './read-json.ts'
 import { readModuleEntry } from './read-module-entry.ts'
 import { readModuleKeys } from './read-module-keys.ts'
 import { writeModuleEntry } from './write-module-entry.ts'
-
-/** Encoding a thousand entries is dear, and a page too large for Canvas asks for it twice. */
-const encodedBefore = new WeakMap<readonly ParkedEntry[], string>()
+import type { Writing } from './write-rest.ts'
 
 /** base64url of UTF-8 JSON: plain text of an entry, say `$'`, would break 1.3's next save (collections-1.3 §2.7, §3.2 B11). */
 export function encodeParked(parked: readonly ParkedEntry[]): string {
-  const encoded = encodedBefore.get(parked) ?? encodeBase64Url(JSON.stringify(parked.map(toWire)))
-  encodedBefore.set(parked, encoded)
-  return encoded
+  return encodeBase64Url(toJsonText(parked))
+}
+
+/** Writing a thousand entries is dear, and a page too large for Canvas asks for it twice. */
+const lengthsBefore = new WeakMap<readonly ParkedEntry[], number>()
+
+/** The length of what `encodeParked` gives. */
+export function encodedLength(parked: readonly ParkedEntry[]): number {
+  const length = lengthsBefore.get(parked) ?? base64UrlLength(toJsonText(parked))
+  lengthsBefore.set(parked, length)
+  return length
 }
 
 /** `null` where the text is not of our making, or only in part. */
@@ -35,7 +41,11 @@ export function readCourseId(value: Json | undefined): CourseId | null | undefin
   return typeof value === 'string' ? toCourseId(value) : undefined
 }
 
-function toWire({ entry, parkedAt, fromCourseId, why }: ParkedEntry): JsonObject {
+function toJsonText(parked: readonly ParkedEntry[]): string {
+  return JSON.stringify(parked.map(toWire))
+}
+
+function toWire({ entry, parkedAt, fromCourseId, why }: ParkedEntry): Writing {
   return { key: entry.key, at: parkedAt, from: fromCourseId, why, entry: writeModuleEntry(entry) }
 }
 

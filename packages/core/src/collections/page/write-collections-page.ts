@@ -1,16 +1,16 @@
 import type { Element, ElementContent } from 'hast'
 import type { CourseId, ModuleId } from '../../ids.ts'
 import type { Configuration, ModuleEntry } from '../configuration/configuration.ts'
-import type { Json } from '../configuration/json.ts'
 import { createElement, createText } from '../html/html-tree.ts'
 import { escapeText, storedLength, toHtml } from '../html/to-html.ts'
-import { encodeParked } from './parked-entries.ts'
+import { encodedLength, encodeParked } from './parked-entries.ts'
 import { recourseKey } from './read-recourse-key.ts'
 import { type PageLink, writeImages, writeModuleLinks, writePageLinks } from './write-carried.ts'
 import { writeConfiguration } from './write-configuration.ts'
 import { writeExplanation } from './write-explanation.ts'
 import { writeJsonText } from './write-json-text.ts'
 import { writeModuleEntry } from './write-module-entry.ts'
+import type { Writing } from './write-rest.ts'
 
 /** Canvas's limit for the body of a page, in characters (canvas-api §4). */
 export const pageLimit = 511_999
@@ -43,17 +43,42 @@ export interface LargeEntry {
  * written without: Canvas's record and the names still tell most of what they do.
  */
 export function writeCollectionsPage(content: PageContent): WrittenPage {
-  const { configuration, courseId, origin } = content
-  const page: ElementContent[] = [
-    writeExplanation(),
-    createElement('p', { style: 'clear:both' }),
-    hiddenDiv({ class: 'cc_json' }, [createText(writeJsonText(writeConfiguration(configuration)))]),
-    hiddenDiv({ class: 'cc-card-images', id: `cc-course-${courseId}` }, writeImages(configuration, courseId, origin)),
-  ]
-  const body = toText(page)
-  const links = toText(writeLinks(content))
+  const { body, links } = writeParts(content, encodeParked(content.configuration.parked))
   const withLinks = { html: body.html + links.html, length: body.length + links.length }
   return withLinks.length > pageLimit ? body : withLinks
+}
+
+/**
+ * The length of that page, which is all that a plan needs. What is kept for later is not encoded for it: nothing in
+ * base64url is ever escaped, so it adds just its own length.
+ */
+export function measureCollectionsPage(content: PageContent): number {
+  const { body, links } = writeParts(content, '')
+  const bodyLength = body.length + parkedLength(content.configuration)
+  const withLinks = bodyLength + links.length
+  return withLinks > pageLimit ? bodyLength : withLinks
+}
+
+interface PageParts {
+  readonly body: WrittenPage
+  readonly links: WrittenPage
+}
+
+function writeParts(content: PageContent, encodedParked: string): PageParts {
+  const { configuration, courseId, origin } = content
+  const json = writeJsonText(writeConfiguration(configuration, encodedParked))
+  const body: ElementContent[] = [
+    writeExplanation(),
+    createElement('p', { style: 'clear:both' }),
+    hiddenDiv({ class: 'cc_json' }, [createText(json)]),
+    hiddenDiv({ class: 'cc-card-images', id: `cc-course-${courseId}` }, writeImages(configuration, courseId, origin)),
+  ]
+  return { body: toText(body), links: toText(writeLinks(content)) }
+}
+
+/** An empty list is not written at all. */
+function parkedLength({ parked }: Pick<Configuration, 'parked'>): number {
+  return parked.length === 0 ? 0 : encodedLength(parked)
 }
 
 function toText(children: readonly ElementContent[]): WrittenPage {
@@ -77,7 +102,7 @@ export function largestEntries({ modules, parked }: Configuration): readonly Lar
     .toSorted((left, right) => right.roughly - left.roughly)
     .slice(0, 10)
     .map(({ entry }) => ({ key: entry.key, name: entry.name, length: lengthInText(writeModuleEntry(entry)) }))
-  const kept = { key: recourseKey, name: 'Entries kept for later', length: encodeParked(parked).length }
+  const kept = { key: recourseKey, name: 'Entries kept for later', length: parkedLength({ parked }) }
   return [...entries, ...(parked.length === 0 ? [] : [kept])]
     .toSorted((left, right) => right.length - left.length)
     .slice(0, 10)
@@ -90,6 +115,6 @@ function lengthOfTexts({ name, description, iframe, fyiText, metadata, rest }: M
   return texts.reduce((length, text) => length + text.length, unknown)
 }
 
-function lengthInText(value: Json): number {
+function lengthInText(value: Writing): number {
   return escapeText(writeJsonText(value)).length
 }

@@ -1,10 +1,9 @@
 import type { Collection, Configuration } from '../configuration/configuration.ts'
-import { type JsonObject, ownValue } from '../configuration/json.ts'
+import { ownValue } from '../configuration/json.ts'
 import { orderModules } from '../configuration/order-modules.ts'
-import { encodeParked } from './parked-entries.ts'
 import { recourseKey } from './read-recourse-key.ts'
 import { writeModuleEntry } from './write-module-entry.ts'
-import { unclaimed, unless } from './write-rest.ts'
+import { unclaimed, unless, type Writing } from './write-rest.ts'
 
 const pageKeys = [
   ...['VISIBILITY', 'STATUS', 'DEFAULT_ACTIVE_COLLECTION', 'COLLECTIONS', 'COLLECTIONS_ORDER', 'MODULES'],
@@ -12,7 +11,7 @@ const pageKeys = [
 ] as const
 
 /** The JSON of a page, compact and always loadable by 1.3 (collections-1.3 §2.7): order and default agree with the collections. */
-export function writeConfiguration(configuration: Configuration): JsonObject {
+export function writeConfiguration(configuration: Configuration, encodedParked: string): Writing {
   const { collections, modules } = configuration
   const names = [...new Set(collections.map(({ name }) => name))]
   return {
@@ -21,7 +20,7 @@ export function writeConfiguration(configuration: Configuration): JsonObject {
     COLLECTIONS: Object.fromEntries(collections.map(collection => [collection.name, writeCollection(collection)])),
     COLLECTIONS_ORDER: names,
     MODULES: Object.fromEntries(orderModules(modules).map(entry => [entry.key, writeModuleEntry(entry)])),
-    ...writeRecourseKey(configuration),
+    ...writeRecourseKey(configuration, encodedParked),
     ...unclaimed(configuration.rest, pageKeys),
   }
 }
@@ -30,7 +29,7 @@ function defaultAmong(names: readonly string[], wanted: string): string {
   return names.includes(wanted) ? wanted : (names[0] ?? '')
 }
 
-function writeCollection(collection: Collection): JsonObject {
+function writeCollection(collection: Collection): Writing {
   const claimed = [
     'name',
     'representation',
@@ -43,22 +42,22 @@ function writeCollection(collection: Collection): JsonObject {
   ]
   return {
     representation: collection.representation,
-    ...unless('outputPage', collection.outputPage, ''),
-    ...unless('includePage', collection.includePage, ''),
-    ...unless('includeAfter', collection.includeAfter, false),
-    ...unless('hide', collection.hide, false),
-    ...unless('unallocated', collection.unallocated, false),
+    outputPage: unless(collection.outputPage, ''),
+    includePage: unless(collection.includePage, ''),
+    includeAfter: unless(collection.includeAfter, false),
+    hide: unless(collection.hide, false),
+    unallocated: unless(collection.unallocated, false),
     ...unclaimed(collection.rest, claimed),
   }
 }
 
 /** What could not be read stays as it stands while there is nothing of our own to say. */
-function writeRecourseKey({ parked, imported, rest }: Configuration): JsonObject {
+function writeRecourseKey({ parked, imported, rest }: Configuration, encodedParked: string): Writing {
   const unread = ownValue(rest, recourseKey)
   if (parked.length === 0 && imported === null) return unread === undefined ? {} : { [recourseKey]: unread }
   const ours = {
     v: 1,
-    ...(parked.length === 0 ? {} : { parked: encodeParked(parked) }),
+    ...(parked.length === 0 ? {} : { parked: encodedParked }),
     ...(imported === null ? {} : { imported: { from: imported.fromCourseId, at: imported.at } }),
     ...(unread === undefined ? {} : { unread }),
   }

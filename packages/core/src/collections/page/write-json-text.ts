@@ -1,5 +1,5 @@
-import type { Json } from '../configuration/json.ts'
 import { withoutPersonalParameters } from './page-personal-parameters.ts'
+import type { Writing } from './write-rest.ts'
 
 /** Characters that a page may hold and some step of its way through Canvas may not: C1 controls, separators, marks. */
 const delicate = /[\u007f-\u009f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff]/g
@@ -16,7 +16,7 @@ const canvasPath = /\/(?:courses|users|groups|accounts|files|media_objects|media
  * the tokens back, which breaks the JSON of a copied page (collections-1.3 §3.2 B8; canvas-api §3.2). So it finds no match
  * here; parsing the JSON undoes it. What Canvas is to rewrite stands in real attributes beside the JSON.
  */
-export function writeJsonText(value: Json): string {
+export function writeJsonText(value: Writing): string {
   return withoutPersonalParameters(JSON.stringify(value))
     .replace(delicate, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .replace(canvasPath, path => path.replaceAll('/', '\\/'))

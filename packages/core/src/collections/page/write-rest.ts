@@ -1,11 +1,17 @@
 import type { Json, JsonObject } from '../configuration/json.ts'
 
-/** The unknown keys kept from reading; never one that has a place of its own. */
-export function unclaimed(rest: JsonObject, claimed: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(rest).filter(([key]) => !claimed.includes(key)))
+/** An object on its way to JSON text, in which keys of `undefined` are left out (as `JSON.stringify` does). */
+export interface Writing {
+  readonly [key: string]: Json | Writing | undefined
 }
 
-/** The one key, or nothing where the value is what reading supplies anyway. */
-export function unless(key: string, value: Json, supplied: Json): JsonObject {
-  return value === supplied ? {} : { [key]: value }
+/** The unknown keys kept from reading; never one that has a place of its own. */
+export function unclaimed(rest: JsonObject, claimed: readonly string[]): JsonObject {
+  const unknown = Object.entries(rest)
+  return unknown.length === 0 ? rest : Object.fromEntries(unknown.filter(([key]) => !claimed.includes(key)))
+}
+
+/** The value, or nothing where it is what reading supplies anyway. */
+export function unless<Value extends Json>(value: Value, supplied: Value): Value | undefined {
+  return value === supplied ? undefined : value
 }
