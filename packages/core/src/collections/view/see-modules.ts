@@ -57,22 +57,22 @@ function announced({ modules }: Configuration, listed: ReadonlySet<string>): rea
 }
 
 /**
- * Entries numbered by Canvas's order now. A student is not shown all modules: where one that counts is missing, the
- * saved numbers stand, so that "Week 3" is the same week for everybody.
+ * Entries in their saved places, numbered by Canvas's order now. A student is not shown all modules: where one that
+ * counts is missing, the saved numbers stand, so that "Week 3" is the same week for everybody.
  */
 function numberEntries(
   entries: readonly ModuleEntry[],
   modules: readonly LiveModule[],
   viewer: Viewer,
 ): readonly ModuleEntry[] {
-  const counted = numberModules(entries, modules)
-  if (viewer !== 'student') return counted
+  const counted = new Map(numberModules(entries, modules).map(({ key, number }) => [key, number]))
   const listed = new Set<string>(modules.map(({ id }) => id))
-  const gaps = new Set(entries.filter(({ key, autonum }) => autonum && !listed.has(key)).map(counterOf))
-  const saved = new Map(entries.map(({ key, number }) => [key, number]))
-  return counted.map(entry =>
-    gaps.has(counterOf(entry)) ? { ...entry, number: saved.get(entry.key) || entry.number } : entry,
-  )
+  const missing = viewer === 'student' ? entries.filter(({ key, autonum }) => autonum && !listed.has(key)) : []
+  const gaps = new Set(missing.map(counterOf))
+  return entries.map(entry => {
+    const isSaved = entry.number !== '' && gaps.has(counterOf(entry))
+    return isSaved ? entry : { ...entry, number: counted.get(entry.key) ?? entry.number }
+  })
 }
 
 function counterOf({ collection, label }: ModuleEntry): string {
