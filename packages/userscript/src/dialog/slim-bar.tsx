@@ -63,11 +63,11 @@ function barWords(phase: Phase, { texts, format }: Ui): string {
 }
 
 function nothingWords(
-  { parked, page }: Extract<Phase, { readonly kind: 'nothing' }>['plan'],
+  { why, parked, page }: Extract<Phase, { readonly kind: 'nothing' }>['plan'],
   { texts, format }: Pick<Ui, 'texts' | 'format'>,
 ): string {
   const offered = parked.filter(({ offer }) => offer !== null).length
   if (offered > 0) return texts.parked.offered(offered)
   const at = page?.reading.ok === true ? page.reading.page.configuration.imported?.at : undefined
-  return at === undefined ? texts.nothing['already-here'] : texts.bar.imported(format.instant(at))
+  return at === undefined || why === 'blank' ? texts.nothing[why] : texts.bar.imported(format.instant(at))
 }

@@ -1,4 +1,4 @@
-import { planImport, toCourseId, toMigrationId } from '@recourse/core'
+import { blankConfiguration, type ImportFacts, planImport, toCourseId, toMigrationId } from '@recourse/core'
 import { describe, expect, it } from 'vitest'
 import { chooseEntry, visitKey } from './entry.ts'
 import { firstChoices } from './first-choices.ts'
@@ -26,6 +26,24 @@ describe('how an import shows itself', () => {
     const plan = planImport(empty, firstChoices(empty, parseNothing), parseNothing)
     if (plan.kind !== 'nothing') throw new Error(plan.kind)
     expect(chooseEntry({ kind: 'nothing', plan }, empty, never)).toBe('none')
+  })
+
+  it('is a slim bar where Recourse emptied this very course, not where such a page was copied to', () => {
+    const emptied = (courseId: string) => {
+      const [candidate] = facts.candidates
+      if (candidate?.reading.ok !== true) throw new Error('no page')
+      const imported = { fromCourseId: toCourseId('1'), at: facts.readAt }
+      const configuration = { ...blankConfiguration(), imported }
+      const page = { ...candidate.reading.page, courseId: toCourseId(courseId), configuration }
+      return { ...facts, candidates: [{ ...candidate, reading: { ...candidate.reading, page } }] }
+    }
+    const entryOf = (given: ImportFacts) => {
+      const plan = planImport(given, firstChoices(given, parseNothing), parseNothing)
+      if (plan.kind !== 'nothing') throw new Error(plan.kind)
+      return chooseEntry({ kind: 'nothing', plan }, given, never)
+    }
+    expect(entryOf(emptied(facts.course.id))).toBe('bar')
+    expect(entryOf(emptied('77'))).toBe('none')
   })
 
   it('says that Canvas is copying only where Collections have come', () => {

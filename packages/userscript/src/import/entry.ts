@@ -20,7 +20,7 @@ export function chooseEntry(phase: Phase, facts: ImportFacts | null, isSeen: (ke
       if (facts.candidates.length === 0) return 'none'
       return opensItself ? 'dialog' : 'bar'
     case 'nothing':
-      return facts.rights.editPages && hasNews(phase.plan) && !isSeen(key) ? 'bar' : 'none'
+      return facts.rights.editPages && hasNews(phase.plan, facts) && !isSeen(key) ? 'bar' : 'none'
     case 'failed':
     case 'reading':
     case 'working':
@@ -32,10 +32,11 @@ export function chooseEntry(phase: Phase, facts: ImportFacts | null, isSeen: (ke
   }
 }
 
-/** Collections are this course's own, and Recourse brought them or keeps something that has a module now. */
-function hasNews({ why, page, parked }: NothingPlan): boolean {
-  const isImported = page?.reading.ok === true && page.reading.page.configuration.imported !== null
-  return why === 'already-here' && (isImported || parked.some(({ offer }) => offer !== null))
+/** Recourse wrote this course's own page, be it an empty one, or keeps something that has a module now. */
+function hasNews({ why, page, parked }: NothingPlan, { course }: ImportFacts): boolean {
+  const read = page?.reading.ok === true ? page.reading.page : null
+  const isWritten = read !== null && read.courseId === course.id && read.configuration.imported !== null
+  return isWritten || (why === 'already-here' && parked.some(({ offer }) => offer !== null))
 }
 
 /** The same until another copy (or another import) puts something else in its place. */
