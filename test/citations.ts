@@ -21,7 +21,7 @@ export interface Comment {
   readonly text: string
 }
 
-const factNames = ['canvas-api', 'collections-1.3'] as const
+const factNames = ['canvas-api', 'collections-1.3', 'library'] as const
 
 export function readDocuments(): Documents {
   return {
@@ -55,7 +55,7 @@ const place = String.raw`§\d+(?:\.\d+)?(?: B\d+)?(?: \*[^*]+\*)?`
 const name = String.raw`\*[^*]+\*(?: \d+)?`
 const several = (one: string): string => `(${one}(?:(?:, | and )${one})*)`
 const factCitation = new RegExp(
-  String.raw`(?:docs/facts/(\S+)\.md|(canvas-api|collections-1\.3)) ${several(place)}`,
+  String.raw`(?:docs/facts/(\S+)\.md|(canvas-api|collections-1\.3|\blibrary)) ${several(place)}`,
   'g',
 )
 const designCitation = new RegExp(String.raw`\bdesign ${several(name)}`, 'g')
@@ -95,6 +95,6 @@ function toDesign(cited: string, { design }: Documents): Citation {
 export function findStrayCitations(text: string): readonly string[] {
   const rest = text.replace(factCitation, '').replace(designCitation, '')
   const unnamed = rest.matchAll(/.{0,30}(?:§|\bDESIGN\b|\bspec\/).{0,20}/g)
-  const misnamed = text.matchAll(/\bspec (?:canvas|collections)\S* \S+/g)
+  const misnamed = text.matchAll(/\bspec (?:canvas|collections|library)\S* \S+/g)
   return [...unnamed, ...misnamed].map(([found]) => found.trim())
 }
