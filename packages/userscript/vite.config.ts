@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import monkey from 'vite-plugin-monkey'
+import { leaveOutWords } from './leave-out-words.ts'
 import manifest from './package.json' with { type: 'json' }
 
 /** One self-sufficient file: a userscript for Tampermonkey, and as it stands a script for Canvas's Theme Editor. */
@@ -9,6 +10,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(manifest.version) },
   build: { target: 'es2022', minify: true, emptyOutDir: false, modulePreload: false },
   plugins: [
+    leaveOutWords(),
     monkey({
       entry: 'src/main.tsx',
       userscript: {

@@ -1,6 +1,7 @@
 import type { ImportChoices } from './import-choices.ts'
 import { type ReadyPlan, type Reason, type ReasonCode, reasonCodes } from './import-plan.ts'
 import type { Evidence, ImageRow } from './plan-rows.ts'
+import { type PlanReason, reasonWords } from './reason-words.ts'
 
 type Judged = Pick<
   ReadyPlan,
@@ -29,126 +30,59 @@ export function findReasons(plan: Judged): readonly Reason[] {
     plan.choices.action === 'proceed'
       ? [...pairingReasons(plan), ...imageReasons(plan), ...dateReasons(plan), ...mergeReasons(plan)]
       : []
-  return [...found, ...writingReasons(plan)].map(([code, text]) => ({
+  return [...found, ...writingReasons(plan)].map(([code, count]) => ({
     code,
-    text,
+    text: reasonWords(code, { ...plan, count, hasOwn: plan.merge !== null }),
     accepted:
       plan.choices.action === 'proceed' && plan.choices.accepted.includes(code) && acceptableReasons.includes(code),
   }))
 }
 
-type Found = readonly (readonly [code: ReasonCode, text: string])[]
+type Found = readonly (readonly [code: PlanReason, count: number])[]
 
 function pairingReasons({ importedUnmatched }: Judged): Found {
   const open = importedUnmatched.filter(row => row.why !== 'gone-in-source')
   const similar = open.filter(row => row.suggestion !== null).length
   const namesakes = open.filter(row => row.suggestion === null && row.why === 'duplicate-names').length
-  const unmatched = open.length - similar - namesakes
   return [
-    ...reason(
-      'not-matched',
-      unmatched,
-      n => `${n} imported ${modules(n)} not matched with a module here: pair by hand, or keep for later.`,
-    ),
-    ...reason(
-      'similar',
-      similar,
-      n => `${n} imported ${modules(n)} probably the same as one here under another name: say yes or no.`,
-    ),
-    ...reason(
-      'duplicate-names',
-      namesakes,
-      n => `${n} imported ${modules(n)} of a name that several bear: say which is which.`,
-    ),
+    ...ofSome('not-matched', open.length - similar - namesakes),
+    ...ofSome('similar', similar),
+    ...ofSome('duplicate-names', namesakes),
   ]
 }
 
 function imageReasons({ images }: Judged): Found {
-  const missing = images.filter(
-    row => (row.verdict === 'missing' || row.verdict === 'unknown') && row.act !== 'drop',
-  ).length
-  const foreign = images.filter(row => row.verdict === 'elsewhere' && row.act !== 'drop' && row.act !== 'copy').length
-  return [
-    ...reason(
-      'missing-image',
-      missing,
-      n =>
-        `${n} ${n === 1 ? 'image or file is' : 'images or files are'} missing or cannot be checked: upload, replace, or drop.`,
-    ),
-    ...reason(
-      'foreign-image',
-      foreign,
-      n =>
-        `${n} ${n === 1 ? 'image or file is' : 'images or files are'} in another course: copy here, or students may not see ${n === 1 ? 'it' : 'them'}.`,
-    ),
-  ]
+  const kept = images.filter(row => row.act !== 'drop')
+  const missing = kept.filter(row => row.verdict === 'missing' || row.verdict === 'unknown')
+  const foreign = kept.filter(row => row.verdict === 'elsewhere' && row.act !== 'copy')
+  return [...ofSome('missing-image', missing.length), ...ofSome('foreign-image', foreign.length)]
 }
 
 function dateReasons({ dates }: Judged): Found {
   if (dates.act !== 'shift') return []
-  if (dates.proposedDays === null && dates.days === 0)
-    return [['dates', 'Nothing says by how much dates should move: name the days.']]
-  const unreadable = dates.rows.filter(row => row.oldOn === null).length
-  return reason(
-    'dates',
-    unreadable,
-    n =>
-      `${n} ${n === 1 ? 'date names' : 'dates name'} no day of a year and cannot be moved: set by hand, keep, or clear.`,
-  )
+  if (dates.proposedDays === null && dates.days === 0) return [['dates', 0]]
+  return ofSome('dates', dates.rows.filter(row => row.oldOn === null).length)
 }
 
 function mergeReasons({ merge }: Judged): Found {
-  return merge === null
-    ? []
-    : [
-        [
-          'own-configuration-replaced',
-          'This course had Collections of its own before the copy: keep those, or bring both together.',
-        ],
-      ]
+  return when('own-configuration-replaced', merge !== null)
 }
 
 function writingReasons({ blueprintLocked, lockedBy, size, merge, choices }: Judged): Found {
-  const nothingToKeep = choices.action === 'keep-own' && merge === null
   return [
-    ...(nothingToKeep
-      ? ([
-          [
-            'own-configuration-replaced',
-            'This course had no Collections of its own before the copy: there is nothing to keep.',
-          ],
-        ] as const)
-      : []),
-    ...(blueprintLocked
-      ? ([
-          [
-            'blueprint-locked',
-            'The configuration page is locked by this course’s blueprint: import in the blueprint course, or unlock the page there.',
-          ],
-        ] as const)
-      : []),
-    ...(lockedBy === null
-      ? []
-      : ([
-          ['locked', `${lockedBy} is editing Collections in this course right now: wait until they are done.`],
-        ] as const)),
-    ...(size.length > size.limit
-      ? ([
-          [
-            'too-large',
-            `The page would hold ${size.length} characters, Canvas takes ${size.limit}: shorten the largest entries.`,
-          ],
-        ] as const)
-      : []),
+    ...when('own-configuration-replaced', choices.action === 'keep-own' && merge === null),
+    ...when('blueprint-locked', blueprintLocked),
+    ...when('locked', lockedBy !== null),
+    ...when('too-large', size.length > size.limit),
   ]
 }
 
-function reason(code: ReasonCode, count: number, text: (count: number) => string): Found {
-  return count === 0 ? [] : [[code, text(count)]]
+function ofSome(code: PlanReason, count: number): Found {
+  return count === 0 ? [] : [[code, count]]
 }
 
-function modules(count: number): string {
-  return count === 1 ? 'module is' : 'modules are'
+function when(code: PlanReason, isSo: boolean): Found {
+  return isSo ? [[code, 0]] : []
 }
 
 const beyondDoubt: ReadonlySet<Evidence> = new Set(['chosen', 'copied', 'carried', 'same-id', 'same-name'])

@@ -2,6 +2,7 @@ import type { HtmlParser } from '../references/references.ts'
 import type { ImportChoices } from './import-choices.ts'
 import type { ConfigurationPage, ImportFacts } from './import-facts.ts'
 import type { ImportPlan, NothingPlan, Reason, StuckPlan } from './import-plan.ts'
+import { brokenWords, nothingWords, severalWords } from './no-plan-words.ts'
 import { parkedRows } from './parked-rows.ts'
 import { describeCandidate, isReadable, type PickedPage, pickPage, type ReadablePage } from './pick-page.ts'
 import { planReady, toCourseName, toPlannedPage } from './plan-ready.ts'
@@ -49,18 +50,9 @@ function stuck(facts: ImportFacts, picked: StuckPage): StuckPlan {
 }
 
 function stuckReason(picked: StuckPage): Reason {
-  if (picked.kind === 'several') {
-    const text = `${picked.candidates.length} pages hold a configuration: choose the one to import.`
-    return { code: 'two-configurations', text, accepted: false }
-  }
-  const text = `The page “${picked.candidate.title}” cannot be read: ${picked.where} Restore an earlier version from its history, or refresh.`
-  return { code: 'unreadable', text, accepted: false }
-}
-
-const nothingTexts: Readonly<Record<NothingPlan['why'], string>> = {
-  'no-configuration': 'This course has no Canvas Collections configuration.',
-  blank: 'The Canvas Collections configuration of this course is empty: there is nothing to import.',
-  'already-here': 'Canvas Collections is imported already: the configuration is this course’s own.',
+  if (picked.kind === 'several')
+    return { code: 'two-configurations', text: severalWords(picked.candidates.length), accepted: false }
+  return { code: 'unreadable', text: brokenWords(picked.candidate, picked.where), accepted: false }
 }
 
 function nothing(facts: ImportFacts, picked: Exclude<PickedPage, StuckPage>): NothingPlan {
@@ -72,7 +64,7 @@ function nothing(facts: ImportFacts, picked: Exclude<PickedPage, StuckPage>): No
     readAt: facts.readAt,
     destination: toCourseName(facts),
     why,
-    text: nothingTexts[why],
+    text: nothingWords(why),
     page: candidate === null ? null : toPlannedPage(candidate, candidate, facts),
     failedCopy: facts.failedCopy,
     parked: configuration === null ? [] : parkedRows(configuration, facts.modules),

@@ -1,5 +1,6 @@
 import type { ModuleId } from '../../ids.ts'
 import type { Configuration } from '../configuration/configuration.ts'
+import { hiddenWords } from './hidden-words.ts'
 import type { CourseFacts, CourseModule } from './import-facts.ts'
 import type { HiddenFromStudents, StudentView } from './plan-rows.ts'
 
@@ -37,32 +38,14 @@ function hiddenAsAWhole(
   course: CourseFacts,
   pagePublished: boolean,
 ): readonly HiddenFromStudents[] {
-  const whole = (what: HiddenFromStudents['what'], text: string): HiddenFromStudents => ({
-    what,
-    moduleId: null,
-    name: '',
-    text,
-    proposal: null,
-  })
+  const isShown = visibility === 'all' || visibility === 'students'
+  const whole = (what: HiddenFromStudents['what'], isHidden: boolean): readonly HiddenFromStudents[] =>
+    isHidden ? [{ what, moduleId: null, name: '', text: hiddenWords(what, '', visibility), proposal: null }] : []
   if (collections.length === 0) return []
   return [
-    ...(visibility === 'all' || visibility === 'students'
-      ? []
-      : [
-          whole(
-            'visibility',
-            `Collections are set to be shown to ${visibility === 'teachers' ? 'teachers only' : 'no one'}.`,
-          ),
-        ]),
-    ...(pagePublished
-      ? []
-      : [
-          whole(
-            'page-unpublished',
-            'The configuration page is not published, so students see Canvas without Collections.',
-          ),
-        ]),
-    ...(course.published ? [] : [whole('course-unpublished', 'The course is not published yet.')]),
+    ...whole('visibility', !isShown),
+    ...whole('page-unpublished', !pagePublished),
+    ...whole('course-unpublished', !course.published),
   ]
 }
 
@@ -75,7 +58,7 @@ function inNoCollection(configuration: Configuration, modules: readonly CourseMo
       what: 'no-collection' as const,
       moduleId: id,
       name,
-      text: `“${name}” is in no collection: students do not find it.`,
+      text: hiddenWords('no-collection', name, configuration.visibility),
       proposal: neighbours.get(id) ?? null,
     }))
 }

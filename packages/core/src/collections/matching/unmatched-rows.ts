@@ -3,6 +3,7 @@ import type { CourseModule, SourceCourse } from '../import/import-facts.ts'
 import type { CurrentUnmatchedRow, ImportedUnmatchedRow } from '../import/plan-rows.ts'
 import type { CopyChain } from './copy-chain.ts'
 import type { Matching } from './match-modules.ts'
+import { currentUnmatchedWords, importedUnmatchedWords } from './unmatched-words.ts'
 
 /** What the reasons of unmatched rows are found in. */
 export interface UnmatchedQuestion {
@@ -13,14 +14,6 @@ export interface UnmatchedQuestion {
   readonly source: SourceCourse | undefined
   /** `modules` may lack some: then none of them can be said to be deleted. */
   readonly mayLackModules: boolean
-}
-
-const importedTexts: Readonly<Record<UnmatchedReason, string>> = {
-  'gone-in-source': 'Deleted in the source course.',
-  'not-copied': 'Not among the modules that were copied.',
-  'deleted-here': 'Copied, and deleted in this course since.',
-  'duplicate-names': 'Several modules bear this name, here or there, and nothing tells which is which.',
-  unknown: 'No module here is known to be this one.',
 }
 
 /** *Imported modules not matched*: in last term's Collections, not in this course; each with its reason. */
@@ -34,7 +27,7 @@ export function importedUnmatchedRows(question: UnmatchedQuestion): readonly Imp
       oldName: name,
       collection,
       why: why(key),
-      text: importedTexts[why(key)],
+      text: importedUnmatchedWords(why(key)),
       suggestion: question.matching.suggestions.get(key) ?? null,
     }))
 }
@@ -55,13 +48,6 @@ function reasonFinder({
   }
 }
 
-const currentTexts: Readonly<Record<CurrentUnmatchedRow['why'], string>> = {
-  'new-in-source': 'Copied from the source course, whose Collections did not know it yet.',
-  'renamed-or-added-here': 'Not part of the copy: added in this course, or renamed.',
-  'duplicate-names': 'Several modules bear this name, here or there, and nothing tells which is which.',
-  unknown: 'Added or renamed here, or new in the source course: nothing tells.',
-}
-
 /** *Current modules not matched*: in this course, not in last term's Collections. `collection` comes with the configuration. */
 export function currentUnmatchedRows(question: UnmatchedQuestion): readonly Omit<CurrentUnmatchedRow, 'collection'>[] {
   const matched = new Set<string>(question.matching.matched.map(row => row.moduleId))
@@ -80,6 +66,6 @@ export function currentUnmatchedRows(question: UnmatchedQuestion): readonly Omit
             : copied === null
               ? 'unknown'
               : 'renamed-or-added-here'
-      return { moduleId: id, name, why, text: currentTexts[why] }
+      return { moduleId: id, name, why, text: currentUnmatchedWords(why) }
     })
 }

@@ -3,6 +3,7 @@ import type { CoursePage, ImportFacts } from '../import/import-facts.ts'
 import type { PageRow } from '../import/plan-rows.ts'
 import type { CollectionsPage } from '../page/page-reading.ts'
 import { findCanvasLink } from './canvas-url.ts'
+import { pageWords } from './page-words.ts'
 
 /**
  * Include and output pages, which a configuration names by title (collections-1.3 §1.1 *Include page*, §4): there, renamed by
@@ -19,9 +20,13 @@ export function planPages(
       const title = use === 'include' ? collection.includePage : collection.outputPage
       return title === ''
         ? []
-        : [{ collection: collection.name, use, title, ...judge(title, use, carried, facts.pages) }]
+        : [toRow({ collection: collection.name, use, title, ...judge(title, use, carried, facts.pages) })]
     }),
   )
+}
+
+function toRow(row: Omit<PageRow, 'text'>): PageRow {
+  return { ...row, text: pageWords(row.verdict, row.use, row.newTitle) }
 }
 
 function carriedSlug(title: string, href: string): readonly (readonly [string, string])[] {
@@ -34,19 +39,16 @@ function judge(
   use: PageRow['use'],
   carried: ReadonlyMap<string, string>,
   pages: readonly CoursePage[] | null,
-): Pick<PageRow, 'verdict' | 'newTitle' | 'slug' | 'text'> {
-  if (pages === null)
-    return { verdict: 'unknown', newTitle: title, slug: null, text: 'The pages of this course cannot be listed.' }
+): Pick<PageRow, 'verdict' | 'newTitle' | 'slug'> {
+  if (pages === null) return { verdict: 'unknown', newTitle: title, slug: null }
   const found =
     pages.find(page => page.slug === carried.get(title)) ??
     pages.find(page => page.title === title) ??
     findAsCanvasDoes(title, pages)
-  if (found === undefined) return { verdict: 'missing', newTitle: title, slug: null, text: missingText(use) }
+  if (found === undefined) return { verdict: 'missing', newTitle: title, slug: null }
   const of = { newTitle: found.title, slug: found.slug }
-  if (found.title !== title) return { verdict: 'renamed', ...of, text: `Is called “${found.title}” here.` }
-  if (!found.published && use === 'include')
-    return { verdict: 'unpublished', ...of, text: 'Here, but students do not see it: it is not published.' }
-  return { verdict: 'here', ...of, text: 'Here.' }
+  if (found.title !== title) return { verdict: 'renamed', ...of }
+  return { verdict: !found.published && use === 'include' ? 'unpublished' : 'here', ...of }
 }
 
 /** Canvas finds a page by the slug that its title makes; letters and digits are what both forms have in common. */
@@ -65,10 +67,4 @@ function lettersOf(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
-}
-
-function missingText(use: PageRow['use']): string {
-  return use === 'include'
-    ? 'No page of this name here: nothing will be shown for it.'
-    : 'No page of this name here yet: it is made when static pages are next written.'
 }

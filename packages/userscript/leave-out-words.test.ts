@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { withoutWords } from './leave-out-words.ts'
+
+const packages = fileURLToPath(new URL('..', import.meta.url))
+
+describe('withoutWords', () => {
+  it('leaves each function, without its sentences', () => {
+    const code = "const a = 'x'\nexport function someWords(n: number): string {\n  return a\n}\n"
+    expect(withoutWords('/r/packages/core/src/import/some-words.ts', code)).toBe("export const someWords = () => ''\n")
+  })
+
+  it('leaves other modules alone, those of the dialog too', () => {
+    const code = 'export function planWords() {}'
+    for (const path of ['/r/packages/userscript/src/import/plan-words.ts', '/r/packages/core/src/words.ts'])
+      expect(withoutWords(path, code)).toBeUndefined()
+  })
+
+  it.each(findModules())('%s has functions that answer texts, and nothing else that would be missed', path => {
+    const exported = readFileSync(path, 'utf8').match(/^export .*/gm) ?? []
+    const kept = exported.filter(line => !/^export (?:interface|type) /.test(line))
+    expect(kept.length).toBeGreaterThan(0)
+    for (const line of kept) expect(line).toMatch(/^export function \w+\(/)
+    expect(
+      readFileSync(path, 'utf8').match(/^(?:export )?function \w+\([\s\S]*?\): string \{$/gm)?.length,
+    ).toBeGreaterThanOrEqual(kept.length)
+  })
+})
+
+function findModules(): readonly string[] {
+  return ['core', 'canvas'].flatMap(name => findWords(`${packages}${name}/src`))
+}
+
+function findWords(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(path => path.endsWith('-words.ts'))
+    .map(path => `${folder}/${path}`)
+}
