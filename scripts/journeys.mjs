@@ -10,7 +10,7 @@ const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-br
  * the system's package manager if that may be; where it may not, the journeys are left out, saying so.
  */
 export function runJourneys(...files) {
-  const chromium = findChromium() ?? installChromium()
+  const chromium = prepareChromium()
   if (chromium === undefined) {
     console.log('left out: the journeys need Chromium. Install it, or name it in the variable CHROMIUM.')
     return { passed: 0, failed: 0 }
@@ -25,6 +25,11 @@ export function runJourneys(...files) {
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
 
+/** Path of a Chromium, found or installed; nothing where there is none and none may be installed. */
+export function prepareChromium() {
+  return findChromium() ?? installChromium()
+}
+
 function findChromium() {
   return places.find(place => place !== undefined && existsSync(place))
 }
@@ -32,12 +37,12 @@ function findChromium() {
 function installChromium() {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
   console.error('Installing Chromium for the journeys (once) …')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  run('apt-get', ['update', '-qq'], { env })
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-    env,
+  const options = {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  }
+  run('apt-get', ['update', '-qq'], options)
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
   return findChromium()
 }
 

@@ -3,12 +3,18 @@ import * as canvasApi from '@recourse/canvas'
 import { defaultChoices, fromParse5, planImport } from '@recourse/core'
 import { createSandbox } from '@recourse/sandbox'
 import { parseFragment } from 'parse5'
+import { createCopiedCourse } from './copied-course.mjs'
 
 const origin = 'https://canvas.test'
 const budget = 12
 const pageLength = 100
 /** Lists that grow with the course: its modules, those of its source, and its files. */
 const growingLists = 3
+
+/** How many requests may make a plan, or a dialog, final. */
+export function allowedRequests(modules) {
+  return budget + growingLists * (Math.ceil(modules / pageLength) - 1)
+}
 
 /** Requests until a plan is final: at most 12 for 20 modules, half of them with images; beyond that only pages of 100. */
 export async function benchRequests() {
@@ -19,15 +25,7 @@ export async function benchRequests() {
 
 async function measure(modules) {
   const sandbox = createSandbox({ origin, copySpeedMs: 0 })
-  const admin = client(sandbox.quietFetch, sandbox.people.administrator)
-  const [account] = await canvasApi.listAccounts(admin)
-  const source = await canvasApi.createCourse(admin, account.id, { name: 'Source', courseCode: 'SRC' })
-  const copy = await canvasApi.createCourse(admin, account.id, { name: 'Copy', courseCode: 'COPY' })
-  await fill(admin, source.id, modules)
-  const { id } = await canvasApi.createCourseCopy(admin, copy.id, { sourceCourseId: source.id })
-  await sandbox.copies.finish()
-  await canvasApi.waitForMigration(admin, copy.id, id)
-  return plan(sandbox, copy.id, modules)
+  return plan(sandbox, await createCopiedCourse(sandbox, { origin, modules }), modules)
 }
 
 async function plan(sandbox, courseId, modules) {
@@ -38,7 +36,7 @@ async function plan(sandbox, courseId, modules) {
   const started = performance.now()
   const facts = await canvasApi.readImportFacts(canvas, courseId, { parseHtml })
   const made = planImport(facts, defaultChoices, parseHtml)
-  const allowed = budget + growingLists * (Math.ceil(modules / pageLength) - 1)
+  const allowed = allowedRequests(modules)
   return {
     modules,
     verdict: made.kind === 'ready' ? made.verdict : made.kind,
@@ -50,50 +48,8 @@ async function plan(sandbox, courseId, modules) {
   }
 }
 
-function client(fetch, user, onRequest = () => {}) {
+function client(fetch, user, onRequest) {
   return canvasApi.createCanvas({ origin, fetch, auth: { kind: 'token', token: user.tokens[0] }, onRequest })
-}
-
-async function fill(admin, courseId, count) {
-  const entries = []
-  for (let n = 0; n < count; n += 1) {
-    const module = await canvasApi.createModule(admin, courseId, { name: `Topic ${n}` })
-    const image = n % 2 === 0 ? await upload(admin, courseId, n) : ''
-    entries.push([
-      module.id,
-      {
-        name: module.name,
-        id: Number(module.id),
-        collection: 'Topics',
-        image,
-        engage: true,
-        engageText: 'Go',
-        moduleOrder: n + 1,
-      },
-    ])
-  }
-  await canvasApi.createPage(admin, courseId, {
-    title: 'Canvas Collections Configuration',
-    body: pageBody(entries, courseId),
-    published: true,
-  })
-}
-
-async function upload(admin, courseId, n) {
-  const content = new Blob([`picture ${n}`], { type: 'image/png' })
-  const { id } = await canvasApi.uploadFile(admin, courseId, { name: `${n}.png`, content })
-  return `${origin}/courses/${courseId}/files/${id}/download`
-}
-
-function pageBody(entries, courseId) {
-  const json = JSON.stringify({
-    VISIBILITY: 'all',
-    DEFAULT_ACTIVE_COLLECTION: 'Topics',
-    COLLECTIONS: { Topics: { representation: 'GriffithCards' } },
-    COLLECTIONS_ORDER: ['Topics'],
-    MODULES: Object.fromEntries(entries),
-  })
-  return `<div class="cc_json" style="display:none">${json}</div><div class="cc-card-images" id="cc-course-${courseId}" style="display:none"></div>`
 }
 
 function parseHtml(html) {
