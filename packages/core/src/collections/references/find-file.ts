@@ -4,6 +4,7 @@ import type { ImageRow } from '../import/plan-rows.ts'
 import type { CopyChain } from '../matching/copy-chain.ts'
 import type { CollectionsPage } from '../page/page-reading.ts'
 import { type CanvasLink, findCanvasLink, type LeakedToken } from './canvas-url.ts'
+import { elsewhereWords, hereWords, type NotFound, notFoundWords } from './file-words.ts'
 import { type FindMigrated, migratedFinder } from './find-migrated.ts'
 import { type FindByPath, fileFinder, type PackageFile } from './package-file.ts'
 import { fileReferenceKey, type Reference } from './references.ts'
@@ -75,9 +76,10 @@ export function findFile(reference: Reference, files: FileIndex): Finding | unde
   const { packed, token, link } = reference
   if (packed !== undefined) return findPacked(packed, reference, files)
   if (token !== undefined) return token.kind === 'file' ? findByToken(token, reference, files) : undefined
-  if (link !== undefined && isFileLink(link)) return isOurs(link, files) ? findOnCanvas(link, reference, files) : web()
+  if (link !== undefined && isFileLink(link))
+    return isOurs(link, files) ? findOnCanvas(link, reference, files) : notFound('web')
   if (link !== undefined || !reference.isPicture) return undefined
-  return isOnTheWeb(reference.url) ? web() : finding('unknown', 'This address is none that a browser could load here.')
+  return notFound(isOnTheWeb(reference.url) ? 'web' : 'no-address')
 }
 
 function isFileLink(link: CanvasLink): link is FileLink {
@@ -98,15 +100,15 @@ function isOurs({ origin, courseId, ref }: FileLink, { facts, here, chain, sourc
 function findOnCanvas(link: FileLink, reference: Reference, files: FileIndex): Finding {
   const isHere = link.courseId === files.facts.course.id || link.courseId === null
   const file = isHere ? files.here.get(link.ref) : undefined
-  if (file !== undefined) return link.origin === '' || sameOrigin(link, files) ? here(file) : moved(file, 'other-host')
+  if (file !== undefined) return isSameOrigin(link, files) ? found(file, 'here', null) : moved(file, 'other-host')
   return (
     findMoved(link, reference, files) ??
     findElsewhere(files.other.get(fileReferenceKey(link.courseId, link.ref)), files)
   )
 }
 
-function sameOrigin({ origin }: FileLink, { facts }: FileIndex): boolean {
-  return origin === facts.origin.toLowerCase()
+function isSameOrigin({ origin }: FileLink, { facts }: FileIndex): boolean {
+  return origin === '' || origin === facts.origin.toLowerCase()
 }
 
 function findMoved(link: FileLink, reference: Reference, files: FileIndex): Finding | undefined {
@@ -141,66 +143,29 @@ function findLeftOver(byToken: CourseFile | undefined, reference: Reference, fil
   if (byToken !== undefined) return moved(byToken, 'token')
   const rewritten = findRewritten(reference, files)
   if (rewritten !== undefined) return moved(rewritten, 'rewritten')
-  return finding('missing', 'A left-over of the copy; the file it stood for is not in this course.')
+  return notFound('left-over')
 }
 
-function findElsewhere(found: OtherFile['found'] | undefined, { facts }: FileIndex): Finding {
-  if (found === undefined) return finding('unknown', 'Its course could not be asked.')
-  if (found.ok)
-    return { verdict: 'elsewhere', evidence: null, file: found.file, text: elsewhereText(found.courseId, facts) }
-  if (found.reason === 'missing') return finding('missing', 'This file does not exist any more.')
-  return finding(
-    'unknown',
-    found.reason === 'denied' ? 'You may not see the course it is in.' : 'Canvas did not answer for it.',
-  )
+function findElsewhere(other: OtherFile['found'] | undefined, { facts }: FileIndex): Finding {
+  if (other === undefined) return notFound('not-asked')
+  if (!other.ok) return notFound(other.reason)
+  const source = facts.sources.find(({ courseId }) => courseId === other.courseId)
+  const text = elsewhereWords(other.courseId, source?.code ?? null)
+  return { verdict: 'elsewhere', evidence: null, file: other.file, text }
 }
 
-function elsewhereText(courseId: CourseId | null, { sources }: ImportFacts): string {
-  const name = sources.find(source => source.courseId === courseId)?.code
-  return `It is in ${name ?? (courseId === null ? 'another course' : `course ${courseId}`)}, not in this one: students may not see it.`
+function moved(file: CourseFile, evidence: ImageRow['evidence']): Finding {
+  return found(file, 'moved', evidence)
 }
 
-function here(file: CourseFile): Finding {
-  return judged(file, 'here', null, 'In this course.')
+function found(file: CourseFile, verdict: 'here' | 'moved', evidence: ImageRow['evidence']): Finding {
+  const { hiddenBecause } = file
+  const text = hereWords(evidence, hiddenBecause)
+  return { verdict: hiddenBecause === null ? verdict : 'hidden', evidence, file, text }
 }
 
-const evidenceTexts: Readonly<Record<NonNullable<ImageRow['evidence']>, string>> = {
-  copied: 'Copied here by Canvas.',
-  rewritten: 'Canvas rewrote its link on copy.',
-  'same-folder-and-name': 'A file of the same name is in the same folder here.',
-  replaced: 'A newer upload took its place here.',
-  'other-host': 'In this course; the link named this Canvas by another address.',
-  token: 'The copy left a token in its place; the file is here.',
-}
-
-function moved(file: CourseFile, evidence: NonNullable<ImageRow['evidence']>): Finding {
-  return judged(file, 'moved', evidence, evidenceTexts[evidence])
-}
-
-const hiddenTexts: Readonly<Record<NonNullable<CourseFile['hiddenBecause']>, string>> = {
-  locked: 'it is not published',
-  hidden: 'it is hidden',
-  'not-yet': 'it opens later',
-  'no-longer': 'its time is over',
-  folder: 'its folder is locked or hidden',
-  'usage-rights': 'its usage rights are not set',
-}
-
-function judged(file: CourseFile, verdict: 'here' | 'moved', evidence: ImageRow['evidence'], text: string): Finding {
-  return file.hiddenBecause === null
-    ? { verdict, evidence, file, text }
-    : {
-        verdict: 'hidden',
-        evidence,
-        file,
-        text: `Here, but students cannot see it: ${hiddenTexts[file.hiddenBecause]}.`,
-      }
-}
-
-function web(): Finding {
-  return finding('web', 'On the web; a copy does not change it.')
-}
-
-function finding(verdict: Finding['verdict'], text: string): Finding {
-  return { verdict, evidence: null, file: null, text }
+function notFound(why: NotFound): Finding {
+  const isGone = why === 'missing' || why === 'left-over'
+  const verdict = why === 'web' ? 'web' : isGone ? 'missing' : 'unknown'
+  return { verdict, evidence: null, file: null, text: notFoundWords(why) }
 }

@@ -4,6 +4,7 @@ import type { LinkRow, MatchedRow } from '../import/plan-rows.ts'
 import type { CopyChain } from '../matching/copy-chain.ts'
 import { type CanvasLink, findCanvasLink, formatCanvasLink, type LeakedToken, type LinkKind } from './canvas-url.ts'
 import { type FindMigrated, migratedFinder } from './find-migrated.ts'
+import { linkWords } from './link-words.ts'
 import type { Reference } from './references.ts'
 
 /** What links between things of a course are judged by. */
@@ -13,7 +14,7 @@ export interface LinkQuestion {
   readonly matched: readonly MatchedRow[]
 }
 
-type Verdict = Pick<LinkRow, 'verdict' | 'newUrl' | 'text'>
+type Verdict = Pick<LinkRow, 'verdict' | 'newUrl'>
 
 /** The same, ready to be looked up. */
 interface LinkIndex extends LinkQuestion {
@@ -31,8 +32,8 @@ export function judgeLinks(references: readonly Reference[], question: LinkQuest
   return references.flatMap(reference => {
     const judged = judge(reference, index)
     if (judged === undefined) return []
-    const { key, moduleName, field, url } = reference
-    return [{ key, moduleName, field, url, newUrl: judged.newUrl, verdict: judged.verdict, text: judged.text }]
+    const { key, moduleName, field, url, token } = reference
+    return [{ key, moduleName, field, url, ...judged, text: linkWords(judged.verdict, token !== undefined) }]
   })
 }
 
@@ -75,17 +76,8 @@ function isOfSource({ courseId, origin }: CanvasLink, { facts, sources }: LinkIn
 
 function judgeLink(link: CanvasLink, url: string, { course }: ImportFacts, resolve: Resolve): Verdict {
   const ref = resolve(link.kind, link.ref)
-  if (ref === undefined)
-    return {
-      verdict: 'missing',
-      newUrl: url,
-      text: 'What it leads to was not found here; it still leads to the source course.',
-    }
-  return {
-    verdict: 'moved',
-    newUrl: formatCanvasLink({ ...link, courseId: course.id, ref }),
-    text: 'Leads to this course.',
-  }
+  if (ref === undefined) return { verdict: 'missing', newUrl: url }
+  return { verdict: 'moved', newUrl: formatCanvasLink({ ...link, courseId: course.id, ref }) }
 }
 
 const assetOfKind: Readonly<Partial<Record<LinkKind, AssetKind>>> = {
@@ -99,17 +91,11 @@ const assetOfKind: Readonly<Partial<Record<LinkKind, AssetKind>>> = {
 function judgeToken({ kind, migrationId, rest }: LeakedToken, url: string, index: LinkIndex): Verdict {
   const { course, origin, pages } = index.facts
   const link = (ref: string) => formatCanvasLink({ origin, courseId: course.id, kind, ref, rest })
-  const made = (newUrl: string): Verdict => ({
-    verdict: 'moved',
-    newUrl,
-    text: 'The copy left a token in its place; it leads here again.',
-  })
-  if (migrationId === '') return made(link(''))
+  if (migrationId === '') return { verdict: 'moved', newUrl: link('') }
   const asset = index.findMigrated(migrationId)
   const slug = asset?.kind === 'pages' ? pages?.find(page => page.id === asset.id)?.slug : undefined
   const ref = kind === 'page' ? slug : asset?.kind === assetOfKind[kind] ? asset?.id : undefined
-  if (ref !== undefined) return made(link(ref))
-  return { verdict: 'missing', newUrl: url, text: 'A left-over of the copy; what it stood for was not found here.' }
+  return ref === undefined ? { verdict: 'missing', newUrl: url } : { verdict: 'moved', newUrl: link(ref) }
 }
 
 type Resolve = (kind: LinkKind, ref: string) => string | undefined

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { withoutWords } from './leave-out-words.ts'
+import { withoutWords } from '../packages/userscript/leave-out-words.ts'
 
-const packages = fileURLToPath(new URL('..', import.meta.url))
+const packages = fileURLToPath(new URL('../packages/', import.meta.url))
 
 describe('withoutWords', () => {
   it('leaves each function, without its sentences', () => {
