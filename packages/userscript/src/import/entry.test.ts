@@ -72,5 +72,7 @@ it('another copy is another visit, a word changed on the page is not', () => {
   const second = { ...first, records: [...first.records, { ...record, finishedAt: '2026-06-02T00:00:00Z' }] }
   const edited = sampleFacts([sampleEntry('11', 'Week one')], ['Week 1'])
   expect(visitKey(second)).not.toBe(visitKey(first))
+  const inOneSecond = { ...first, records: [...first.records, ...first.records] }
+  expect(visitKey(inOneSecond)).not.toBe(visitKey(first))
   expect(visitKey(edited)).toBe(visitKey(facts))
 })

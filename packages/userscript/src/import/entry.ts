@@ -47,7 +47,8 @@ export function visitKey({ course, candidates, records }: ImportFacts): string {
     return `${pageId}:${page === null ? updatedAt : (page.courseId ?? '')}${stamp}`
   })
   const copies = records.filter(({ toCourseId }) => toCourseId === course.id).map(({ finishedAt }) => finishedAt ?? '')
-  return `recourse-${course.id}-${states.join(',')}-${copies.toSorted().at(-1) ?? ''}`
+  // Canvas's times are whole seconds: two copies may end in one.
+  return `recourse-${course.id}-${states.join(',')}-${copies.length}-${copies.toSorted().at(-1) ?? ''}`
 }
 
 function stampWords(stamp: ImportStamp | null): string {
