@@ -22,6 +22,7 @@ import { readPage } from './facts/configuration-pages.ts'
 import { readModules } from './facts/course-facts.ts'
 import { isAtHome } from './facts/needs.ts'
 import type { Survey } from './facts/survey.ts'
+import { noPageWords, notImportedWords, notPossibleWords } from './outcome-words.ts'
 import { changePage, type PageChangeOutcome } from './writing/change-page.ts'
 import type { Locked } from './writing/edit-lock.ts'
 import { type Editing, type EditingOptions, toSurvey } from './writing/editing.ts'
@@ -112,11 +113,10 @@ async function findOwnPage(survey: Survey): Promise<OwnPage | NoOwnPage> {
     findPage(canvas, courseId, { slug: canonicalSlug }, call),
     readModules(survey),
   ])
-  if (page === undefined) return noOwnPage('no-configuration', 'This course has no Canvas Collections configuration.')
+  if (page === undefined) return noOwnPage('no-configuration', noPageWords())
   const reading = readPage(page.body, parseHtml)
   if (!reading.ok) return noOwnPage('unreadable', reading.where)
-  if (!isAtHome(reading, { courseId, modules }))
-    return noOwnPage('not-imported', 'The configuration waits to be imported; the import takes care of what is kept.')
+  if (!isAtHome(reading, { courseId, modules })) return noOwnPage('not-imported', notImportedWords())
   return { ok: true, page, reading, own: reading.page, modules }
 }
 
@@ -132,8 +132,7 @@ function findRefused(before: Configuration, after: Configuration, choices: Parke
 }
 
 function notPossible(keys: readonly string[]): ParkedOutcome {
-  const text = 'An entry or module is not there any more, or the module has settings of its own. Nothing was written.'
-  return { ok: false, reason: 'not-possible', text, keys }
+  return { ok: false, reason: 'not-possible', text: notPossibleWords(), keys }
 }
 
 /** The links the page carries already: their addresses end in the slug. */

@@ -12,6 +12,7 @@ import {
 import type { Canvas } from '../canvas.ts'
 import { isCanvasError } from '../canvas-error.ts'
 import { findPage, putPage } from '../pages/pages.ts'
+import { changedSourceWords, notAllowedWords, tooLargeWords } from './outcome-words.ts'
 import {
   type CurrentPage,
   changedMeanwhile,
@@ -133,8 +134,7 @@ async function tryCopyImages(
 async function findChange(editing: Editing, plan: ReadyPlan): Promise<ImportFailure | undefined> {
   const { contentFrom, pageId, slug, reading } = plan.page
   if (contentFrom !== null && !(await isStill(editing, contentFrom))) {
-    const text = `Page "${contentFrom.title}" was changed after the plan was drawn. Nothing was written. Look again.`
-    return { ok: false, reason: 'changed-meanwhile', text, found: null }
+    return { ok: false, reason: 'changed-meanwhile', text: changedSourceWords(contentFrom.title), found: null }
   }
   if (plan.images.every(({ act }) => act !== 'copy')) return undefined
   const current = await readCurrent(editing, { pageId, slug })
@@ -198,18 +198,12 @@ function toProceedOutcome(
 
 function notAllowed(plan: ReadyPlan): ImportFailure {
   const reasons = plan.reasons.filter(({ accepted }) => !accepted)
-  const text = plan.mayEdit
-    ? 'The plan needs a person: accept what stands in the way, or change it first.'
-    : 'You may not change pages in this course. Ask a teacher of this course.'
-  return { ok: false, reason: 'not-allowed-by-plan', text, reasons }
+  return { ok: false, reason: 'not-allowed-by-plan', text: notAllowedWords(plan.mayEdit), reasons }
 }
 
 function tooLarge(
   { size: { limit } }: ReadyPlan,
   { length, largest }: Pick<ReadyPlan['size'], 'length' | 'largest'>,
 ): ImportFailure {
-  const [first] = largest
-  const most = first === undefined ? '' : ` Most of it is "${first.name}" (${first.length} characters).`
-  const text = `The page would be ${length} characters long; Canvas takes ${limit}.${most} Nothing was written.`
-  return { ok: false, reason: 'too-large', text, length, limit, largest }
+  return { ok: false, reason: 'too-large', text: tooLargeWords(length, limit, largest), length, limit, largest }
 }

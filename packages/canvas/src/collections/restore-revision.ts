@@ -7,6 +7,7 @@ import type { Page } from '../wire/page.ts'
 import type { PageRevision } from '../wire/page-revision.ts'
 import { type DifferenceRow, findDifferences } from './configuration-difference.ts'
 import { readPage } from './facts/configuration-pages.ts'
+import { notOursWords, noVersionWords } from './outcome-words.ts'
 import { isImport } from './page-history.ts'
 import { type CurrentPage, changePage, type PageChangeOutcome } from './writing/change-page.ts'
 import type { Locked } from './writing/edit-lock.ts'
@@ -104,11 +105,7 @@ function send({ canvas, courseId, call }: Editing, { page }: CurrentPage, wanted
 }
 
 function noSuchVersion(page: Page | undefined, revisionId: number): RestoreOutcome {
-  const text =
-    page === undefined
-      ? 'This course has no configuration page. Canvas keeps deleted pages under /undelete.'
-      : `The page has no version ${revisionId}. Its history names those it has.`
-  return { ok: false, reason: 'no-such-version', text }
+  return { ok: false, reason: 'no-such-version', text: noVersionWords(page !== undefined, revisionId) }
 }
 
 function notOurs(latest: PageVersion, wanted: PageReading): RestoreOutcome {
@@ -116,7 +113,5 @@ function notOurs(latest: PageVersion, wanted: PageReading): RestoreOutcome {
     latest.reading.ok && wanted.ok
       ? findDifferences(latest.reading.page.configuration, wanted.page.configuration)
       : null
-  const who = latest.savedBy ?? 'Somebody'
-  const text = `${who} changed the page after the import. Restoring would take that away. Nothing was written.`
-  return { ok: false, reason: 'not-ours', text, latest, differences }
+  return { ok: false, reason: 'not-ours', text: notOursWords(latest.savedBy), latest, differences }
 }

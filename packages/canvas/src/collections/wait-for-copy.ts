@@ -2,6 +2,7 @@ import type { CopyingNow, CourseId } from '@recourse/core'
 import type { Canvas } from '../canvas.ts'
 import { linkSignals } from '../http/signals.ts'
 import { readCopies } from './facts/read-copies.ts'
+import { stillCopyingWords } from './outcome-words.ts'
 
 export interface WaitOptions {
   readonly signal?: AbortSignal | undefined
@@ -46,7 +47,5 @@ async function findCopying(
 }
 
 function stillCopying(copying: CopyingNow): WaitOutcome {
-  const percent = copying.percent === null ? '' : ` (${copying.percent} %)`
-  const text = `Canvas is still copying into this course${percent}. Look again later.`
-  return { ok: false, reason: 'still-copying', text, copying }
+  return { ok: false, reason: 'still-copying', text: stillCopyingWords(copying), copying }
 }

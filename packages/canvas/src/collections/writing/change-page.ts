@@ -5,6 +5,7 @@ import { getPageRevision } from '../../pages/page-revisions.ts'
 import { findPage } from '../../pages/pages.ts'
 import type { Page } from '../../wire/page.ts'
 import { readPage } from '../facts/configuration-pages.ts'
+import { changedWords, conflictWords, notWrittenWords } from '../outcome-words.ts'
 import type { Editing } from './editing.ts'
 import { type PageVersion, readNewer } from './page-versions.ts'
 
@@ -181,17 +182,12 @@ function toConflict(
 ): PageChangeFailure {
   const [newest] = others
   if (ours === null && sent.kind === 'unknown') return sayChanged(newest ?? null)
-  const who = newest?.savedBy ?? 'somebody else'
-  const text =
-    newest === undefined
-      ? 'The page was deleted a moment after it was saved. Canvas keeps it under /undelete.'
-      : `${who} saved the page at the same moment. Look at both versions: keep one, or import again.`
+  const text = conflictWords(newest === undefined, newest?.savedBy ?? null)
   return { ok: false, reason: 'conflict', text, ours, others, previousRevisionId: current.revisionId }
 }
 
 function toNotWritten({ sent }: Attempt): PageChangeFailure {
-  const why = sent.kind === 'unknown' ? sent.error.message : 'Canvas answered as if it had saved the page.'
-  return { ok: false, reason: 'not-written', text: `The page is unchanged. ${why}` }
+  return { ok: false, reason: 'not-written', text: notWrittenWords(sent.kind === 'unknown' ? sent.error : null) }
 }
 
 export function changedMeanwhile(current: CurrentPage | undefined): ChangedMeanwhile {
@@ -199,9 +195,6 @@ export function changedMeanwhile(current: CurrentPage | undefined): ChangedMeanw
 }
 
 function sayChanged(found: PageVersion | null): ChangedMeanwhile {
-  const text =
-    found === null
-      ? 'The page is gone: it was deleted or renamed after the plan was drawn. Nothing was written. Look again.'
-      : `${found.savedBy ?? 'Somebody'} saved the page after the plan was drawn. Nothing was written. Look again.`
+  const text = changedWords(found === null, found?.savedBy ?? null)
   return { ok: false, reason: 'changed-meanwhile', text, found }
 }

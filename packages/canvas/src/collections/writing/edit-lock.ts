@@ -4,6 +4,7 @@ import type { Page } from '../../wire/page.ts'
 import { hasKnownSource, newestPerSource, readRecords, toTimes } from '../facts/copy-records.ts'
 import type { FinishedCopy } from '../facts/judge-copies.ts'
 import { isLockPage, LOCK_SLUG, LOCK_TITLE, readLockText, toEditLock, writeLockText } from '../lock-page.ts'
+import { lockedWords } from '../outcome-words.ts'
 import { type Editing, nowIso, toSurvey } from './editing.ts'
 
 /** 1.3 takes over a lock that is 200 s old (collections-1.3 §1.3): long work shows a sign of life before. */
@@ -46,9 +47,7 @@ export async function withEditLock<T>(
 }
 
 function toLocked(lock: EditLock): Locked {
-  const who = lock.userName ?? 'Somebody'
-  const text = `${who} is editing the Collections of this course (since ${lock.updatedAt}). Try again when they are done.`
-  return { ok: false, reason: 'locked', text, lock }
+  return { ok: false, reason: 'locked', text: lockedWords(lock), lock }
 }
 
 async function findLockPages({ canvas, courseId, call }: Editing): Promise<readonly Page[]> {

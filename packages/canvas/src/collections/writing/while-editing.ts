@@ -2,6 +2,7 @@ import type { CopyingNow, CourseId } from '@recourse/core'
 import type { Canvas } from '../../canvas.ts'
 import { isCanvasError } from '../../canvas-error.ts'
 import { readCopies } from '../facts/read-copies.ts'
+import { busyWords } from '../outcome-words.ts'
 import { type KeepLock, type Locked, withEditLock } from './edit-lock.ts'
 import { type Editing, type EditingOptions, startEditing, toSurvey } from './editing.ts'
 
@@ -47,8 +48,5 @@ export async function whileEditing<T>(
 }
 
 function busy(copying: CopyingNow): Busy {
-  const from = copying.from.name ?? 'another course'
-  const percent = copying.percent === null ? '' : ` (${copying.percent} %)`
-  const text = `Canvas is still copying ${from} into this course${percent}. Nothing was written.`
-  return { ok: false, reason: 'busy', text, copying }
+  return { ok: false, reason: 'busy', text: busyWords(copying), copying }
 }
