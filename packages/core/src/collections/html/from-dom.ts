@@ -8,6 +8,7 @@ export interface DomNode {
   readonly childNodes: ArrayLike<DomNode>
   readonly localName?: string
   readonly attributes?: ArrayLike<{ readonly name: string; readonly value: string }>
+  /** Of a `<template>`; of a `<meta>` it is a text. */
   readonly content?: DomNode
 }
 
@@ -27,6 +28,6 @@ function readNode(node: DomNode): ReadNode<DomNode> | undefined {
   return {
     made: { type: 'element', tagName: node.localName, properties: Object.fromEntries(attributes), children: [] },
     children: Array.from(node.childNodes),
-    content: node.content === undefined ? undefined : Array.from(node.content.childNodes),
+    content: node.localName === 'template' ? Array.from(node.content?.childNodes ?? []) : undefined,
   }
 }

@@ -48,13 +48,20 @@ export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\u00a0', '&nbsp;')
 }
 
+/** The length of the escaped text, without writing it. */
+export function escapedLength(text: string): number {
+  const count = (character: string) => text.split(character).length - 1
+  const grown = (count('<') + count('>')) * 3 + count('&') * 4 + count('\u00a0') * 5
+  return text.length + grown
+}
+
 export function startTag(
   { tagName, properties, children }: Element,
   attributeText: AttributeText = asItStands,
 ): string {
   let attributes = ''
-  for (const [name, value] of Object.entries(properties)) {
-    attributes += ` ${name}="${escapeAttribute(attributeText(name, String(value)))}"`
+  for (const name of Object.keys(properties)) {
+    attributes += ` ${name}="${escapeAttribute(attributeText(name, String(properties[name])))}"`
   }
   const [first] = children
   const isSwallowed = swallowingElements.has(tagName) && first?.type === 'text' && first.value.startsWith('\n')
