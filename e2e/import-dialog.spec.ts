@@ -124,7 +124,7 @@ test('somebody without the right to edit pages may look, and is told whom to ask
   await expect(dialog.getByRole('combobox')).toHaveCount(0)
 })
 
-test('a student sees nothing of it, and Canvas is asked once', async ({ page, stage }) => {
+test('a student sees nothing of it, and Canvas is asked twice', async ({ page, stage }) => {
   stage.sandbox.faults.clear()
   await stage.open(page, 'student', stage.demo.clean.id)
   await page.waitForLoadState('networkidle')
@@ -132,6 +132,7 @@ test('a student sees nothing of it, and Canvas is asked once', async ({ page, st
   const asked = stage.sandbox.faults.log.filter(({ path }) => path.startsWith('/api/'))
   expect(asked.map(({ path }) => path.replace(/\?.*/, ''))).toEqual([
     `/api/v1/courses/${stage.demo.clean.id}/permissions`,
+    `/api/v1/courses/${stage.demo.clean.id}/pages/canvas-collections-configuration`,
   ])
 })
 

@@ -5,6 +5,7 @@ import { feature } from './feature.ts'
 import { askRights } from './import/ask-rights.ts'
 import { chooseEntry, visitKey } from './import/entry.ts'
 import { createImportSession, type ImportSession } from './import/import-session.ts'
+import { isSettled } from './import/is-settled.ts'
 import { createRequestLog, type RequestLog } from './import/request-log.ts'
 import { describeForSupport } from './import/support-details.ts'
 import { hasSeen, markSeen } from './memory.ts'
@@ -20,7 +21,9 @@ import {
   readLanguage,
   seesModules,
 } from './page.ts'
+import { announceWrite, onAskedForImportDialog } from './page-events.ts'
 import { parseHtml } from './parse-html.ts'
+import { joinSharing } from './shared-fetch.ts'
 import { pickTexts } from './texts/pick-texts.ts'
 
 /** Asks how to proceed with Collections in a course that was copied (design *The dialog*). */
@@ -33,17 +36,33 @@ async function init(signal: AbortSignal): Promise<void> {
   const { canvas, isStaff } = await askRights(connect(log, signal), page.courseId)
   if (!isStaff) return
   const session = createImportSession({ canvas, ...page, parseHtml, signal })
+  let shown: AbortController | undefined
   const show = (entry: 'dialog' | 'bar'): void => {
+    shown?.abort()
     if (signal.aborted) return
-    const onSeen = (): void => remember(session, page)
+    shown = endingWith(signal)
+    const onSeen = (): void => markOpened(session, page)
     const opensItself = entry === 'dialog'
     if (opensItself) onSeen()
-    mountImport({ ui: createUi(session, { page, log }), direction: readDirection(), opensItself, onSeen, signal })
+    const ui = createUi(session, { page, log })
+    mountImport({ ui, direction: readDirection(), opensItself, onSeen, signal: shown.signal })
   }
+  onAskedForImportDialog(() => {
+    show('dialog')
+    if (session.state.get().facts === null) void session.read()
+  }, signal)
+  // Where 1.3 draws there is no live view, and no other way to the history.
+  if (!isOlderCollectionsHere() && (await isSettled(connect(log, signal), page.courseId, parseHtml))) return
   await untilThereIsSomething(session, show, key => hasSeen(personal(key, page)))
 }
 
-function remember(session: ImportSession, page: HostPage): void {
+function endingWith(signal: AbortSignal): AbortController {
+  const controller = new AbortController()
+  signal.addEventListener('abort', () => controller.abort(), { once: true })
+  return controller
+}
+
+function markOpened(session: ImportSession, page: HostPage): void {
   const { facts } = session.state.get()
   if (facts !== null) markSeen(personal(visitKey(facts), page), facts.readAt)
 }
@@ -51,9 +70,12 @@ function remember(session: ImportSession, page: HostPage): void {
 function connect(log: RequestLog, signal: AbortSignal): Canvas {
   return createCanvas({
     origin: location.origin,
-    fetch: request => fetch(request),
+    fetch: joinSharing(),
     auth: { kind: 'session', csrfToken: readCsrfToken },
-    onRequest: log.note,
+    onRequest: event => {
+      log.note(event)
+      if (event.method !== 'GET' && event.status !== undefined && event.status < 300) announceWrite()
+    },
     signal,
   })
 }

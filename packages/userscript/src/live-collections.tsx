@@ -5,6 +5,7 @@ import { readLiveRights } from './live/read-rights.ts'
 import { type HostPage, isCourseHome, isModulesPage, readCsrfToken, readHostPage, seesModules } from './page.ts'
 import { parseHtml } from './parse-html.ts'
 import { readSettings } from './settings.ts'
+import { joinSharing } from './shared-fetch.ts'
 
 /** Draws a course's Collections above Canvas's list of modules (design *Part 2*). */
 export const liveCollections = feature({ id: 'live-collections', on: [isModulesPage, isCourseHome], init })
@@ -26,7 +27,7 @@ async function init(signal: AbortSignal): Promise<void> {
 function connect({ courseId }: HostPage, signal: AbortSignal) {
   const canvas = createCanvas({
     origin: location.origin,
-    fetch: request => fetch(request),
+    fetch: joinSharing(),
     auth: { kind: 'session', csrfToken: readCsrfToken },
     signal,
   })

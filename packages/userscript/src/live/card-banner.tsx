@@ -13,7 +13,7 @@ export function Banner({ card }: { readonly card: Card }): JSX.Element {
   const { banner } = card
   switch (banner.kind) {
     case 'image':
-      return <ImageBanner key={banner.url} card={card} banner={banner} />
+      return <ImageBanner key={banner.url} banner={banner} />
     case 'iframe':
       return <FrameBanner banner={banner} />
     case 'colour':
@@ -25,18 +25,13 @@ export function Banner({ card }: { readonly card: Card }): JSX.Element {
   }
 }
 
-interface ImageBannerProps {
-  readonly card: Card
-  readonly banner: BannerOf<'image'>
-}
-
-function ImageBanner({ card, banner }: ImageBannerProps): JSX.Element {
+function ImageBanner({ banner }: { readonly banner: BannerOf<'image'> }): JSX.Element {
   const { texts, onImageFailed, courseUrl } = useLiveUi()
   const url = safeUrl(banner.url, courseUrl)
   const [hasFailed, setFailed] = useState(url === undefined)
   const fail = (): void => {
     setFailed(true)
-    onImageFailed(card)
+    onImageFailed(banner.url)
   }
   return (
     <div

@@ -29,7 +29,7 @@ export async function drawLive({ place, page, settings, ending }: DrawOptions): 
   const session = createLiveSession({
     ...place,
     rights: once(place.rights),
-    isExpected: layout !== undefined,
+    last: layout,
     pickFirst,
   })
   const view = mountLive({

@@ -2,7 +2,7 @@ import { toModuleId } from '@recourse/core'
 import { describe, expect, it } from 'vitest'
 import { fitsWidth, type Layout, readLayout, writeLayout } from './layout-memory.ts'
 
-const layout: Layout = { width: 900, height: 400, collection: 'A & <b>', hidden: [toModuleId('7')] }
+const layout: Layout = { width: 900, height: 400, collection: 'A & <b>', hidden: [toModuleId('7')], isStaff: true }
 
 describe('a layout', () => {
   it('is read as it was written', () => {

@@ -6,6 +6,8 @@ export interface Layout {
   readonly height: number
   readonly collection: string
   readonly hidden: readonly ModuleId[]
+  /** Whether staff saw it. */
+  readonly isStaff: boolean
 }
 
 /** More would fill a browser's storage for one course. */
@@ -25,12 +27,14 @@ export function readLayout(text: string | null): Layout | undefined {
   }
 }
 
+const nothing = { width: 0, height: 0, collection: '', hidden: [], isStaff: false }
+
 function toLayout(json: unknown): Layout | undefined {
   if (typeof json !== 'object' || json === null) return undefined
-  const { width, height, collection, hidden } = { width: 0, height: 0, collection: '', hidden: [], ...json }
+  const { width, height, collection, hidden, isStaff } = { ...nothing, ...json }
   const isLayout = isLength(width) && isLength(height) && typeof collection === 'string' && Array.isArray(hidden)
   if (!isLayout) return undefined
-  return { width, height, collection, hidden: hidden.filter(isId).map(toModuleId) }
+  return { width, height, collection, hidden: hidden.filter(isId).map(toModuleId), isStaff: isStaff === true }
 }
 
 const isLength = (value: unknown): value is number => typeof value === 'number' && value > 0 && value < 1e6

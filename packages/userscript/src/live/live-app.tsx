@@ -1,4 +1,3 @@
-import type { Card } from '@recourse/core'
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { ErrorBoundary } from '../dialog/error-boundary.tsx'
@@ -32,11 +31,10 @@ export function LiveApp({ onFault, ...app }: LiveAppProps): JSX.Element {
 
 function Live({ session, ui, onChoose }: Omit<LiveAppProps, 'onFault'>): JSX.Element | null {
   const state = useStore(session.state)
-  const [failed, setFailed] = useState<readonly Card[]>([])
+  const [missingImages, setMissing] = useState<ReadonlySet<string>>(new Set())
   const isStaff = isForStaff(state)
   const whole = useMemo<LiveUi>(() => {
-    const onImageFailed = (card: Card): void =>
-      setFailed(cards => [...cards.filter(({ moduleId }) => moduleId !== card.moduleId), card])
+    const onImageFailed = (url: string): void => setMissing(urls => new Set(urls).add(url))
     return { ...ui, isStaff, onImageFailed }
   }, [ui, isStaff])
   if (state.kind === 'nothing') return null
@@ -44,7 +42,7 @@ function Live({ session, ui, onChoose }: Omit<LiveAppProps, 'onFault'>): JSX.Ele
   return (
     <LiveUiContext.Provider value={whole}>
       <div class="live">
-        {isStaff && <StatusLine state={state} session={session} failedImages={failed} />}
+        {isStaff && <StatusLine state={state} session={session} missingImages={missingImages} />}
         {state.kind === 'drawn' && (
           <>
             <CollectionTabs collections={state.collections} chosen={state.chosen} onChoose={onChoose} />

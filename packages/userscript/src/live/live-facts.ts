@@ -1,4 +1,4 @@
-import type { Configuration, LiveModule, PageId } from '@recourse/core'
+import type { AttentionQuestion, Configuration, LiveModule, PageId } from '@recourse/core'
 
 /** What the live view is drawn from, read at one time. */
 export interface LiveFacts {
@@ -8,6 +8,8 @@ export interface LiveFacts {
   readonly configuration: Configuration
   readonly modules: readonly LiveModule[]
 }
+
+export type CoursePages = NonNullable<AttentionQuestion['pages']>
 
 export interface LivePage {
   readonly id: PageId

@@ -1,13 +1,13 @@
 import { putPage } from '@recourse/canvas'
 import { type CollectionView, type ModuleId, viewCollections } from '@recourse/core'
 import { createStore, type Store } from '../import/store.ts'
-import type { IncludedPage, LiveFacts } from './live-facts.ts'
+import type { CoursePages, IncludedPage, LiveFacts } from './live-facts.ts'
 import type { LiveState } from './live-state.ts'
-import { type LivePlace, type LiveRights, readIncluded, readLive } from './read-live.ts'
+import { type LivePlace, type LiveRights, readIncluded, readLive, readPages } from './read-live.ts'
 
 interface SessionOptions extends LivePlace {
   readonly rights: () => Promise<LiveRights>
-  readonly isExpected: boolean
+  readonly last: { readonly isStaff: boolean } | undefined
   /** Which collection is shown where none has been chosen yet. */
   readonly pickFirst: (collections: readonly CollectionView[]) => CollectionView | undefined
 }
@@ -28,36 +28,43 @@ export interface LiveSession {
 
 export function createLiveSession(options: SessionOptions): LiveSession {
   const store = createStore<LiveState>({ kind: 'nothing' })
-  const pages = createPages(options)
-  let isExpected = options.isExpected
+  const included = createIncluded(options)
+  let pages: CoursePages | null = null
+  let { last } = options
   let isAside = false
   const refresh = async (): Promise<void> => {
     if (isAside) return
-    const facts = await readLive(options, { rights: options.rights, isExpected })
-    isExpected = facts !== undefined
-    pages.forget()
+    const facts = await readLive(options, { rights: options.rights, last })
+    last = facts
+    included.forget()
     await draw(facts)
+    if (facts?.isStaff === true) await addPages()
+  }
+  const addPages = async (): Promise<void> => {
+    pages = await readPages(options)
+    const state = store.get()
+    if (state.kind === 'drawn' || state.kind === 'off') store.set({ ...state, pages })
   }
   const draw = async (facts: LiveFacts | undefined): Promise<void> => {
     const collections = facts === undefined ? undefined : viewFor(facts, options.canvas.now())
-    if (facts === undefined || collections === undefined) return store.set(withoutView(facts))
+    if (facts === undefined || collections === undefined) return store.set(withoutView(facts, pages))
     const chosen = stayOr(store.get(), collections) ?? options.pickFirst(collections) ?? collections[0]
-    if (chosen === undefined) return store.set(withoutView(facts))
-    const included = await pages.read(chosen)
+    if (chosen === undefined) return store.set(withoutView(facts, pages))
+    const page = await included.read(chosen)
     if (isAside) return
     // Somebody may have chosen another meanwhile.
     const now = stayOr(store.get(), collections) ?? chosen
-    store.set({ kind: 'drawn', facts, collections, chosen: now, included: now === chosen ? included : null })
+    store.set({ kind: 'drawn', facts, pages, collections, chosen: now, included: now === chosen ? page : null })
     if (now !== chosen) await choose(now.index)
   }
   const choose = async (index: number): Promise<void> => {
     const state = store.get()
     const chosen = state.kind === 'drawn' ? state.collections.find(each => each.index === index) : undefined
     if (state.kind !== 'drawn' || chosen === undefined) return
-    store.set({ ...state, chosen, included: pages.known(chosen) ?? null })
-    const included = await pages.read(chosen)
+    store.set({ ...state, chosen, included: included.known(chosen) ?? null })
+    const page = await included.read(chosen)
     const now = store.get()
-    if (now.kind === 'drawn' && now.chosen === chosen && now.included !== included) store.set({ ...now, included })
+    if (now.kind === 'drawn' && now.chosen === chosen && now.included !== page) store.set({ ...now, included: page })
   }
   return {
     state: store,
@@ -101,9 +108,9 @@ function viewFor(
   return view.kind === 'on' ? view.collections : undefined
 }
 
-function withoutView(facts: LiveFacts | undefined): LiveState {
+function withoutView(facts: LiveFacts | undefined, pages: CoursePages | null): LiveState {
   const isTold = facts?.isStaff === true && facts.configuration.collections.length > 0
-  return isTold ? { kind: 'off', facts } : { kind: 'nothing' }
+  return isTold ? { kind: 'off', facts, pages } : { kind: 'nothing' }
 }
 
 /** Collections are told by their names: places change when somebody moves them. */
@@ -111,14 +118,14 @@ function stayOr(state: LiveState, collections: readonly CollectionView[]): Colle
   return state.kind === 'drawn' ? collections.find(({ name }) => name === state.chosen.name) : undefined
 }
 
-interface Pages {
+interface Included {
   readonly read: (collection: CollectionView) => Promise<IncludedPage | null>
   readonly known: (collection: CollectionView) => IncludedPage | undefined
   readonly forget: () => void
 }
 
 /** Included pages, each asked for when its collection is looked at, and once until everything is read anew. */
-function createPages(place: LivePlace): Pages {
+function createIncluded(place: LivePlace): Included {
   const asked = new Map<string, Promise<IncludedPage>>()
   const known = new Map<string, IncludedPage>()
   return {

@@ -1,4 +1,4 @@
-import type { Card, ModuleId } from '@recourse/core'
+import type { ModuleId } from '@recourse/core'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Language } from '../texts/pick-texts.ts'
@@ -12,7 +12,7 @@ export interface LiveUi extends Language {
   readonly courseUrl: string
   readonly iframeHosts: readonly string[]
   /** A picture of a card did not come. */
-  readonly onImageFailed: (card: Card) => void
+  readonly onImageFailed: (url: string) => void
 }
 
 export const LiveUiContext = createContext<LiveUi | null>(null)

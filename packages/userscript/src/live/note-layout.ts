@@ -19,7 +19,7 @@ export function noteLayout(host: HTMLElement, { session, onLayout, signal }: Not
     if (state.kind !== 'drawn' || height === 0) return
     const all = state.facts.modules.map(({ id }) => id)
     const hidden = hiddenModules(all, state.chosen.moduleIds)
-    onLayout({ width: innerWidth, height, collection: state.chosen.name, hidden })
+    onLayout({ width: innerWidth, height, collection: state.chosen.name, hidden, isStaff: state.facts.isStaff })
   }
   const soon = (): void => {
     clearTimeout(timer)

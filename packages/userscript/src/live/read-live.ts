@@ -1,12 +1,7 @@
-import { type Canvas, findPage, isCanvasError, listModulesWithItems, type Page } from '@recourse/canvas'
-import {
-  type CollectionsPage,
-  type CourseId,
-  canonicalSlug,
-  type HtmlParser,
-  readCollectionsPage,
-} from '@recourse/core'
-import type { IncludedPage, LiveFacts } from './live-facts.ts'
+import { type Canvas, findPage, isCanvasError, listModulesWithItems, listPages, type Page } from '@recourse/canvas'
+import { type CourseId, canonicalSlug, type HtmlParser } from '@recourse/core'
+import { findOwn, knowsModules, searchConfigurations } from '../own-configuration.ts'
+import type { CoursePages, IncludedPage, LiveFacts } from './live-facts.ts'
 import { toLiveModule } from './to-live-module.ts'
 
 export interface LivePlace {
@@ -21,39 +16,43 @@ export type LiveRights = Pick<LiveFacts, 'isStaff' | 'mayEditPages'>
 
 interface ReadOptions {
   readonly rights: () => Promise<LiveRights>
-  /** Collections were here last time: everything is asked for at once. Else the page decides whether to ask on. */
-  readonly isExpected: boolean
+  /** How it was last time, in this browser: then everything is asked for at once. Else one answer leads to the next. */
+  readonly last: { readonly isStaff: boolean } | undefined
 }
 
 /**
  * The facts, or `undefined` where there is nothing to draw: no configuration, none that this person may see, none that
  * can be read, or one that waits for its import. A Canvas in trouble is a `CanvasError`.
  */
-export async function readLive(place: LivePlace, { rights, isExpected }: ReadOptions): Promise<LiveFacts | undefined> {
-  const readRest = () => Promise.all([listModulesWithItems(place.canvas, place.courseId, call(place)), rights()])
-  const expected = isExpected ? readRest() : undefined
-  // Where the page says no, nobody waits for the rest.
-  expected?.catch(() => undefined)
-  const page = await unlessDenied(() => findPage(place.canvas, place.courseId, { slug: canonicalSlug }, call(place)))
-  const reading = readOwn(place, page)
-  if (page === undefined || reading === undefined) return undefined
-  const rest = await unlessDenied(() => expected ?? readRest())
-  if (rest === undefined) return undefined
-  const [modules, held] = rest
-  const { configuration } = reading
+export function readLive(place: LivePlace, options: ReadOptions): Promise<LiveFacts | undefined> {
+  return unlessDenied(() => readFacts(place, options))
+}
+
+async function readFacts(place: LivePlace, { rights, last }: ReadOptions): Promise<LiveFacts | undefined> {
+  const { canvas, courseId, parseHtml } = place
+  const asking = rights()
+  const listed = last === undefined ? undefined : listModulesWithItems(canvas, courseId, call(place))
+  // Where another answer says no, nobody waits for these.
+  for (const each of [asking, listed]) each?.catch(() => undefined)
+  const { isStaff } = last ?? (await asking)
+  const own = findOwn(await readConfigurationPages(place, isStaff), courseId, parseHtml)
+  if (own === undefined) return undefined
+  const modules = await (listed ?? listModulesWithItems(canvas, courseId, call(place)))
+  if (!knowsModules(own.configuration, modules)) return undefined
   return {
-    ...held,
-    page: { id: page.id, isPublished: page.isPublished },
-    configuration,
+    ...(await asking),
+    page: { id: own.page.id, isPublished: own.page.isPublished },
+    configuration: own.configuration,
     modules: modules.map(toLiveModule),
   }
 }
 
-/** A configuration that speaks of another course, or of none, waits for its import. */
-function readOwn({ courseId, parseHtml }: LivePlace, page: Page | undefined): CollectionsPage | undefined {
-  if (page?.url !== canonicalSlug || page.body === null) return undefined
-  const reading = readCollectionsPage(parseHtml(page.body))
-  return reading.ok && reading.page.courseId === courseId ? reading.page : undefined
+/** Staff by the search that the import dialog makes too, all others by the one address. */
+async function readConfigurationPages(place: LivePlace, isStaff: boolean): Promise<readonly Page[]> {
+  const { canvas, courseId } = place
+  if (isStaff) return searchConfigurations(canvas, courseId, call(place))
+  const page = await findPage(canvas, courseId, { slug: canonicalSlug }, call(place))
+  return page === undefined ? [] : [page]
 }
 
 /** A page by its title, as Canvas resolves titles: renamed ones and other alphabets included. */
@@ -61,6 +60,12 @@ export async function readIncluded(place: LivePlace, title: string): Promise<Inc
   const page = await unlessDenied(() => findPage(place.canvas, place.courseId, { title }, call(place)))
   if (page === undefined || page.body === null) return { kind: 'missing', title }
   return { kind: 'page', title: page.title, html: page.body, slug: page.url }
+}
+
+/** All pages of the course, for who may know of them; `null` where they cannot be listed. */
+export async function readPages(place: LivePlace): Promise<CoursePages | null> {
+  const pages = await unlessDenied(() => listPages(place.canvas, place.courseId, {}, call(place)))
+  return pages?.map(({ url, title, isPublished }) => ({ slug: url, title, published: isPublished })) ?? null
 }
 
 async function unlessDenied<Answer>(read: () => Promise<Answer>): Promise<Answer | undefined> {

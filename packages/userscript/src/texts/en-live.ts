@@ -37,12 +37,11 @@ export function createLiveEnglish({ count, number, list, isOne }: Format) {
 
     status: {
       label: 'Collections status',
-      all: 'Collections: shown to everyone',
+      everyone: 'Collections: shown to everyone',
       students: 'Collections: shown to students only',
-      teachers: 'Collections: shown to staff only',
-      'no-one': 'Collections: shown to no one',
-      published: 'published',
-      unpublished: 'not published, students see none of this',
+      staff: 'Collections: shown to staff only',
+      nobody: 'Collections: shown to no one',
+      unpublished: 'configuration page not published',
       publish: 'Publish',
       publishing: 'Publishing …',
       failed: 'Canvas did not publish the page. Publish it under Pages.',
@@ -52,11 +51,14 @@ export function createLiveEnglish({ count, number, list, isOne }: Format) {
     },
     attention: {
       images: (n: number) => `${count(n, { one: 'image', other: 'images' })} could not be loaded`,
-      page: (title: string) => `The page “${title}” of “${'\u2026'}” is not here`,
       loose: (n: number) =>
         `${count(n, { one: 'module is', other: 'modules are' })} in no collection: students do not find ${isOne(n) ? 'it' : 'them'}`,
       parked: (n: number) => `${count(n, { one: 'entry', other: 'entries' })} kept for later`,
-      show: 'Show',
+      unknown: (title: string, collection: string) => `“${collection}” includes a page “${title}”, which is not there.`,
+      unwritten: (title: string, collection: string) => `“${collection}” has no static page “${title}” yet.`,
+      unpublished: (title: string, collection: string) => `The page “${title}” of “${collection}” is not published.`,
+      outdated: (title: string, collection: string) => `The static page “${title}” of “${collection}” is out of date.`,
+      openPage: 'Open it',
     },
   } as const
 }
