@@ -7,5 +7,6 @@ import { parseFragment } from 'parse5'
  * This is the door's parser: core never sees HTML text (docs/decisions/0002).
  */
 export function parseHtml(html: string): Root {
-  return fromParse5(parseFragment(html))
+  // A browser's inert document has no scripts either: it reads what is inside `<noscript>`.
+  return fromParse5(parseFragment(html, { scriptingEnabled: false }))
 }
