@@ -61,7 +61,7 @@ export function findAttention(question: AttentionQuestion): readonly Attention[]
   ]
 }
 
-/** Students find modules in no collection only where one that they see takes those in (collections-1.3 §1.1 *Module filtering*). */
+/** Students find modules in no collection only where one that they see takes those in (collections-1.3 §1.1). */
 function findLoose({ configuration: { collections, modules: entries }, modules }: AttentionQuestion): Attention[] {
   if (collections.length === 0 || collections.some(({ hide, unallocated }) => unallocated && !hide)) return []
   const names = new Set(collections.map(({ name }) => name))

@@ -8,8 +8,8 @@ export interface InitialChoice {
 }
 
 /**
- * The collection shown first: the address's, the one viewed last, the default one, the first (collections-1.3 §1.1
- * *Initial collection*, *Module deep link*). `undefined` only where there is none.
+ * The collection shown first: the address's, the one viewed last, the default one, the first (collections-1.3 §1.1).
+ * `undefined` only where there is none.
  */
 export function pickInitialCollection(
   collections: readonly CollectionView[],

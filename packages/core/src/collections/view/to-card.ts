@@ -44,7 +44,7 @@ function squeeze(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** An FYI card leads nowhere; a button always says something (collections-1.3 §1.3 *General*). */
+/** An FYI card leads nowhere; a button always says something (collections-1.3 §1.3). */
 function engageOf({ engage, engageText, fyi }: ModuleEntry): string | null {
   return engage && !fyi ? engageText.trim() || 'Engage' : null
 }
