@@ -14,7 +14,9 @@ async function addOlder(page: Page): Promise<void> {
         dialog
           .querySelector('button')
           ?.addEventListener(type, () => document.body.setAttribute('data-older-acted', type))
-      document.querySelector('#context_modules')?.append(bar, dialog)
+      // The rewritten page is not drawn yet.
+      const place = document.querySelector('#context_modules') ?? document.body
+      place.append(bar, dialog)
       dialog.querySelector('button')?.focus()
       // Its focus trap listens on the document.
       document.addEventListener('keydown', event => event.key === 'Tab' && event.preventDefault())

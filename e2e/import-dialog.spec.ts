@@ -1,4 +1,5 @@
-import { CONFIGURATION, expect, ours, readConfiguration, test } from './stage.ts'
+import type { Page } from '@playwright/test'
+import { CONFIGURATION, expect, ours, readConfiguration, type Stage, test } from './stage.ts'
 
 test('a clean copy is brought over in one press, reported, and taken back', async ({ page, stage }) => {
   const { id } = stage.demo.clean
@@ -124,13 +125,25 @@ test('somebody without the right to edit pages may look, and is told whom to ask
   await expect(dialog.getByRole('combobox')).toHaveCount(0)
 })
 
+/** Paths of the REST API that are asked when the Modules page opens, without those that the page asks by itself. */
+async function readAsked(page: Page, stage: Stage, login: string): Promise<readonly string[]> {
+  const visit = async (query: string): Promise<string[]> => {
+    stage.sandbox.faults.clear()
+    const path = encodeURIComponent(`/courses/${stage.demo.clean.id}/modules${query}`)
+    await page.goto(`${stage.url}/sandbox/sign-in?as=${login}&return_to=${path}`)
+    await page.waitForLoadState('networkidle')
+    return stage.sandbox.faults.log.map(({ path }) => path).filter(path => path.startsWith('/api/'))
+  }
+  const own = await visit('?global_includes=0')
+  const asked = await visit('')
+  for (const path of own) asked.splice(asked.indexOf(path), asked.includes(path) ? 1 : 0)
+  return asked.map(path => path.replace(/\?.*/, ''))
+}
+
 test('a student sees nothing of it, and Canvas is asked twice', async ({ page, stage }) => {
-  stage.sandbox.faults.clear()
-  await stage.open(page, 'student', stage.demo.clean.id)
-  await page.waitForLoadState('networkidle')
+  const asked = await readAsked(page, stage, 'student')
   await expect(ours(page).host).toHaveCount(0)
-  const asked = stage.sandbox.faults.log.filter(({ path }) => path.startsWith('/api/'))
-  expect(asked.map(({ path }) => path.replace(/\?.*/, ''))).toEqual([
+  expect(asked).toEqual([
     `/api/v1/courses/${stage.demo.clean.id}/permissions`,
     `/api/v1/courses/${stage.demo.clean.id}/pages/canvas-collections-configuration`,
   ])
@@ -143,10 +156,9 @@ test('a course that was never copied is left alone', async ({ page, stage }) => 
 })
 
 test('twelve requests make a ready dialog', async ({ page, stage }) => {
-  stage.sandbox.faults.clear()
-  await stage.open(page, 'teacher', stage.demo.clean.id)
+  const asked = await readAsked(page, stage, 'teacher')
   await expect(ours(page).dialog.getByText('Clean:').first()).toBeVisible()
-  const asked = stage.sandbox.faults.log.filter(({ path }) => path.startsWith('/api/'))
+  expect(asked.length).toBeGreaterThan(1)
   expect(asked.length).toBeLessThanOrEqual(12)
 })
 

@@ -1,10 +1,13 @@
 import { type Generation, selectors } from '../packages/userscript/src/page.ts'
 import { configurationPage } from '../test/cli-world.ts'
-import { CONFIGURATION, expect, openBareStage, ours, readConfiguration, test } from './stage.ts'
+import { CONFIGURATION, expect, ours, readConfiguration, test } from './stage.ts'
 import { addCopied, addCourse, copy, putPage } from './states.ts'
 
-test('opened in the middle of a copy it waits, and draws the plan when Canvas has finished', async ({ page }) => {
-  const stage = await openBareStage({ copySpeedMs: 'held' })
+test('opened in the middle of a copy it waits, and draws the plan when Canvas has finished', async ({
+  page,
+  openBare,
+}) => {
+  const stage = await openBare({ copySpeedMs: 'held' })
   const names = ['Welcome', 'Week 1', 'Week 2']
   const from = await addCourse(stage, 'MATH101 Semester 1', names)
   await putPage(stage, from.id, CONFIGURATION, configurationPage(from, names))
@@ -18,7 +21,6 @@ test('opened in the middle of a copy it waits, and draws the plan when Canvas ha
   await expect(dialog.getByRole('button', { name: /Proceed|Refresh/ })).toHaveCount(0)
   await stage.sandbox.copies.finish()
   await expect(dialog.getByText('Clean: all 3 modules were found.').first()).toBeVisible({ timeout: 20_000 })
-  await stage.close()
 })
 
 test('a thousand modules are read, shown a hundred at a time, and brought over', async ({ page, stage }) => {
@@ -123,14 +125,20 @@ test('the page is not moved by what is added to it', async ({ page, stage }) => 
         Reflect.set(window, 'shifted', Reflect.get(window, 'shifted') + Reflect.get(entry, 'value'))
     }).observe({ type: 'layout-shift', buffered: true })
   })
+  const readShift = async (): Promise<number> => {
+    await page.waitForTimeout(500)
+    return page.evaluate(() => Number(Reflect.get(window, 'shifted')))
+  }
   await stage.open(page, 'teacher', stage.demo.messy.id)
-  await ours(page)
-    .dialog.getByRole('button', { name: /^Cancel/ })
-    .click()
+  const { dialog, bar } = ours(page)
+  await dialog.getByRole('button', { name: /^Cancel/ }).click()
   await page.reload()
-  await expect(ours(page).bar).toBeVisible()
-  await page.waitForTimeout(500)
-  expect(await page.evaluate(() => Reflect.get(window, 'shifted'))).toBeLessThan(0.01)
+  await expect(bar).toBeVisible()
+  const withBar = await readShift()
+  // The lazy and the rewritten page move by themselves while they are drawn.
+  await page.goto(`${stage.url}/courses/${stage.demo.messy.id}/modules?global_includes=0`)
+  await page.waitForLoadState('networkidle')
+  expect(withBar - (await readShift())).toBeLessThan(0.01)
 })
 
 test('every selector finds as many as it says on each Modules page', async ({ page, stage }) => {
@@ -155,54 +163,3 @@ test('on a home page that shows the modules it opens too', async ({ page, stage 
   await page.goto(`${stage.url}/sandbox/sign-in?as=teacher&return_to=/courses/${id}`)
   await expect(ours(page).dialog.getByText('Clean:').first()).toBeVisible()
 })
-
-test('nothing in any field of a configuration runs, or leaves its box', async ({ page, stage }) => {
-  const attack = `"><img src=x onerror="document.body.dataset.hit='1'"><script>document.body.dataset.hit='1'</script>`
-  const { from, to } = await addCopied(stage, ['Week 1', 'Week 2'])
-  const text = (value: object): string =>
-    JSON.stringify(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  const entry = (key: number, image: string): object => ({
-    name: attack,
-    description: attack,
-    collection: attack,
-    label: attack,
-    metadata: { [attack]: attack },
-    image,
-    altText: attack,
-    iframe: `<iframe src="javascript:parent.document.body.dataset.hit=1"></iframe>`,
-    bannerColour: 'red;background:url(javascript:1)',
-    fyiText: attack,
-    date: { label: attack, calendarDate: attack, day: attack, month: attack, date: attack },
-    key,
-  })
-  const [one = 0, two = 0] = from.modules
-  const configuration = {
-    VISIBILITY: attack,
-    DEFAULT_ACTIVE_COLLECTION: attack,
-    COLLECTIONS: { [attack]: { representation: attack, includePage: attack, outputPage: attack } },
-    COLLECTIONS_ORDER: [attack],
-    MODULES: {
-      [one]: entry(one, 'javascript:document.body.dataset.hit=1'),
-      [two]: entry(two, 'data:image/svg+xml,<svg onload=alert(1)>'),
-    },
-  }
-  const body = `<div class="cc_json">${text(configuration)}</div><div class="cc-card-images" id="cc-course-${from.id}"></div>`
-  await putPage(stage, to.id, CONFIGURATION, { title: 'Canvas Collections Configuration', body })
-  await stage.open(page, 'admin', to.id)
-  const { dialog } = ours(page)
-  for (const name of [/Modules/, /Images/, /Summary/]) {
-    await dialog.getByRole('tab', { name }).click()
-    expect(await page.evaluate(listAddresses)).toEqual([])
-  }
-  await dialog.getByRole('button', { name: /^Proceed/ }).click()
-  await expect(dialog.getByText('Collections are imported')).toBeVisible()
-  expect(await page.evaluate(listAddresses)).toEqual([])
-  await expect(page.locator('body')).not.toHaveAttribute('data-hit')
-})
-
-/** Addresses in our part of the page that are neither of the web nor of mail. */
-function listAddresses(): readonly string[] {
-  const parts = document.querySelector('#recourse')?.shadowRoot?.querySelectorAll('[href], [src]') ?? []
-  const addresses = [...parts].map(part => part.getAttribute('href') ?? part.getAttribute('src') ?? '')
-  return addresses.filter(address => !/^(https?:|mailto:\?subject=)/.test(address))
-}

@@ -8,6 +8,7 @@ import {
   type SandboxOptions,
   serveSandbox,
 } from '@recourse/sandbox'
+import type { Generation } from '../packages/userscript/src/page.ts'
 
 export const SCRIPT = fileURLToPath(new URL('../packages/userscript/dist/recourse.user.js', import.meta.url))
 export const CONFIGURATION = 'canvas-collections-configuration'
@@ -34,7 +35,7 @@ export async function openStage(options: SandboxOptions = {}): Promise<Stage> {
 }
 
 /** Without the demo's courses: where copies are held, a demo would never be made. */
-export async function openBareStage(options: SandboxOptions = {}): Promise<BareStage> {
+async function openBareStage(options: SandboxOptions = {}): Promise<BareStage> {
   const sandbox = createSandbox({ ...options, site: { themeJs: SCRIPT, ...options.site } })
   const { url, close } = await serveSandbox(sandbox, { port: 0 })
   return { sandbox, url, open: signIn(url), call: caller(sandbox, url), close }
@@ -72,13 +73,33 @@ export function ours(page: Page): { readonly dialog: Locator; readonly bar: Loca
   return { host, dialog: host.getByRole('dialog'), bar: host.getByRole('region', { name: 'Canvas Collections' }) }
 }
 
+/** What a project of the configuration says: which of Canvas's Modules pages its journeys go over. */
+export interface StageOptions {
+  readonly modulesPage: Generation
+}
+
+interface Fixtures extends StageOptions {
+  readonly stage: Stage
+  /** For a test that wants a sandbox of its own kind; closed at its end. */
+  readonly openBare: (options: SandboxOptions) => Promise<BareStage>
+}
+
 /** A test on a stage of its own; an error on the page fails it, whoever's it is. */
-export const test = base.extend<{ readonly stage: Stage }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern to read the fixtures from.
-  stage: async ({}, use) => {
-    const stage = await openStage()
+export const test = base.extend<Fixtures>({
+  modulesPage: ['legacy', { option: true }],
+  stage: async ({ modulesPage }, use) => {
+    const stage = await openStage({ site: { modulesPage } })
     await use(stage)
     await stage.close()
+  },
+  openBare: async ({ modulesPage }, use) => {
+    const opened: BareStage[] = []
+    await use(async options => {
+      const stage = await openBareStage({ ...options, site: { modulesPage, ...options.site } })
+      opened.push(stage)
+      return stage
+    })
+    for (const { close } of opened) await close()
   },
   page: async ({ page }, use) => {
     const errors: string[] = []

@@ -5,4 +5,4 @@ import { build, install } from './prepare.mjs'
 
 install()
 build()
-summarize([...runChecks(), runVitest('vitest.config.ts'), runJourneys('import-dialog', 'size')])
+summarize([...runChecks(), runVitest('vitest.config.ts'), runJourneys('import-dialog', 'size', '--project=legacy')])

@@ -1,0 +1,191 @@
+import type { Page } from '@playwright/test'
+import { configurationPage } from '../test/cli-world.ts'
+import { type BareStage, CONFIGURATION, expect, type Json, ours, readConfiguration, test } from './stage.ts'
+import { addCopied, addCourse, copy, putPage } from './states.ts'
+
+interface Followed {
+  readonly child: number
+  readonly lock: () => Promise<void>
+  readonly sync: () => Promise<void>
+}
+
+/** A blueprint with Collections, and a course that follows it. */
+async function addBlueprint(stage: BareStage): Promise<Followed> {
+  const { call } = stage
+  const names = ['Welcome', 'Week 1']
+  const blueprint = await addCourse(stage, 'Blueprint MATH101', names)
+  await putPage(stage, blueprint.id, CONFIGURATION, configurationPage(blueprint, names))
+  const { id: child } = await addCourse(stage, 'MATH101 Semester 2', [])
+  const template = `/api/v1/courses/${blueprint.id}/blueprint_templates/default`
+  await call('PUT', `/api/v1/courses/${blueprint.id}`, { course: { blueprint: true } })
+  await call('PUT', `${template}/update_associations`, { course_ids_to_add: [child] })
+  const pageId = fieldOf(await call('GET', `/api/v1/courses/${blueprint.id}/pages/${CONFIGURATION}`), 'page_id')
+  return {
+    child,
+    lock: async () => {
+      const item = { content_type: 'wiki_page', content_id: pageId, restricted: true }
+      await call('PUT', `${template}/restrict_item`, item)
+    },
+    sync: async () => {
+      await call('POST', `${template}/migrations`, {})
+      await stage.sandbox.copies.finish()
+    },
+  }
+}
+
+function fieldOf(json: Json, name: string): Json {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Error('This is no object.')
+  return Object.entries(json).find(([key]) => key === name)?.[1] ?? null
+}
+
+test('a page that the blueprint locks is said to be, and cannot be imported here', async ({ page, stage }) => {
+  const { child, lock, sync } = await addBlueprint(stage)
+  await lock()
+  await sync()
+  const before = await readConfiguration(stage, child)
+  await stage.open(page, 'admin', child)
+  const { dialog } = ours(page)
+  await expect(dialog.getByText("locked by this course's blueprint").first()).toBeVisible()
+  const proceed = dialog.getByRole('button', { name: /^Proceed/ })
+  await expect(proceed).toHaveAttribute('aria-disabled', 'true')
+  await proceed.click({ force: true })
+  await expect(proceed).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /^Refresh/ })).toHaveCount(0)
+  expect(await readConfiguration(stage, child)).toBe(before)
+})
+
+test('a page that the blueprint locks meanwhile is refused, and why is said', async ({ page, stage }) => {
+  const { child, lock, sync } = await addBlueprint(stage)
+  await sync()
+  await stage.open(page, 'admin', child)
+  const { dialog } = ours(page)
+  await expect(dialog.getByText('Clean:').first()).toBeVisible()
+  await lock()
+  await sync()
+  const before = await readConfiguration(stage, child)
+  await dialog.getByRole('button', { name: /^Proceed/ }).click()
+  await expect(dialog.getByRole('heading', { name: 'Nothing was written' })).toBeVisible()
+  expect(await readConfiguration(stage, child)).toBe(before)
+  await dialog.getByRole('button', { name: 'Look again' }).click()
+  await expect(dialog.getByText("locked by this course's blueprint").first()).toBeVisible()
+})
+
+test('a copy that failed is said to have, with a link to what Canvas says about it', async ({ page, openBare }) => {
+  const stage = await openBare({ copySpeedMs: 'held' })
+  const names = ['Welcome', 'Week 1']
+  const from = await addCourse(stage, 'MATH101 Semester 1', names)
+  await putPage(stage, from.id, CONFIGURATION, configurationPage(from, names))
+  const to = await addCourse(stage, 'MATH101 Semester 2', [])
+  await copy(stage, from.id, to.id)
+  while (!(await readConfiguration(stage, to.id).catch(() => ''))) await stage.sandbox.copies.step()
+  const migrations = await stage.call('GET', `/api/v1/courses/${to.id}/content_migrations`)
+  const progress = String(fieldOf(Array.isArray(migrations) ? migrations[0] : null, 'progress_url'))
+  await stage.call('POST', `${new URL(progress).pathname}/cancel`)
+  await stage.open(page, 'admin', to.id)
+  const { dialog } = ours(page)
+  await expect(dialog.getByText('The last copy, from MATH101 Semester 1, has failed')).toBeVisible()
+  const [opened] = await Promise.all([
+    page.waitForEvent('popup'),
+    dialog.getByRole('link', { name: 'What Canvas says about it' }).click(),
+  ])
+  await expect(opened).toHaveURL(`${stage.url}/courses/${to.id}/content_migrations`)
+  await expect(opened.getByText('Current Jobs')).toBeVisible()
+})
+
+test('a broken page is left as it is; an earlier version of it is brought back', async ({ page, stage }) => {
+  const { to } = await addCopied(stage, ['Welcome', 'Week 1'])
+  const before = await readConfiguration(stage, to.id)
+  const broken = '<div class="cc_json">{"COLLECTIONS": oops</div>'
+  await putPage(stage, to.id, CONFIGURATION, { body: broken })
+  await stage.open(page, 'admin', to.id)
+  const { dialog } = ours(page)
+  await expect(dialog.getByText('The configuration page cannot be read').first()).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /^Proceed/ })).toHaveCount(0)
+  expect(await readConfiguration(stage, to.id)).toBe(broken)
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Download the page' }).click()
+  expect(await (await download).path()).not.toBeNull()
+  await dialog.getByRole('button', { name: 'History' }).click()
+  await dialog
+    .getByRole('button', { name: /^Restore/ })
+    .first()
+    .click()
+  await dialog.getByRole('button', { name: 'Restore all the same' }).click()
+  await expect.poll(() => readConfiguration(stage, to.id)).toBe(before)
+})
+
+test('what Refresh took away is restored from the history, also on another day', async ({ page, stage }) => {
+  const { id } = stage.demo.clean
+  const before = await readConfiguration(stage, id)
+  await stage.open(page, 'teacher', id)
+  const { dialog, bar } = ours(page)
+  await dialog.getByRole('button', { name: /^Refresh/ }).click()
+  await dialog.getByRole('button', { name: 'Refresh: take it all away' }).click()
+  await expect(dialog.getByText('This course has empty Collections now').first()).toBeVisible()
+  await page.reload()
+  await bar.getByRole('button', { name: 'History and undo' }).click()
+  await dialog.getByRole('button', { name: 'History and undo' }).click()
+  await dialog
+    .getByRole('button', { name: /^Restore/ })
+    .first()
+    .click()
+  await expect.poll(() => readConfiguration(stage, id)).toBe(before)
+})
+
+/** The server hears the page being written; the browser does not hear the answer. */
+async function loseAnswerOfWrite(page: Page): Promise<{ readonly wasSent: () => boolean }> {
+  let isSent = false
+  await page.route(/\/pages\/page_id/, async route => {
+    if (route.request().method() !== 'PUT') return route.fallback()
+    await route.fetch()
+    isSent = true
+    await page.context().setOffline(true)
+    return route.abort('connectionreset')
+  })
+  return { wasSent: () => isSent }
+}
+
+test('offline in the middle of the writing: what became of it is found out afterwards', async ({ page, stage }) => {
+  const { id } = stage.demo.clean
+  await stage.open(page, 'teacher', id)
+  const { dialog } = ours(page)
+  await expect(dialog.getByText('Clean:').first()).toBeVisible()
+  const { wasSent } = await loseAnswerOfWrite(page)
+  await dialog.getByRole('button', { name: /^Proceed/ }).click()
+  await expect(dialog.getByText('You are offline.')).toBeVisible({ timeout: 40_000 })
+  expect(wasSent()).toBe(true)
+  await page.unroute(/\/pages\/page_id/)
+  await page.context().setOffline(false)
+  await expect(dialog.getByText('Collections are imported').first()).toBeVisible({ timeout: 20_000 })
+  expect(await readConfiguration(stage, id)).toContain(`cc-course-${id}`)
+})
+
+test('in the pseudo-language the whole way is gone, and no button or heading is plain', async ({ page, stage }) => {
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('lang', 'en-XA'))
+  })
+  await stage.open(page, 'teacher', stage.demo.messy.id)
+  const { dialog, host } = ours(page)
+  const press = (at: number) => dialog.locator('.foot-main button').nth(at).click()
+  for (const at of [1, 2, 0]) {
+    await dialog.getByRole('tab').nth(at).click()
+    expect(await findPlainWords(page)).toEqual([])
+  }
+  await press(1)
+  await expect(dialog.locator('.notice-good')).toBeVisible()
+  expect(await findPlainWords(page)).toEqual([])
+  await dialog.locator('.foot-aside button').click()
+  await expect(dialog.locator('.notice')).toHaveCount(1)
+  expect(await findPlainWords(page)).toEqual([])
+  await press(0)
+  await expect(host.getByRole('region')).toContainText('[')
+})
+
+/** Words of ours that did not come from the catalogue; names of courses, modules and files are people's. */
+function findPlainWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const parts = document.querySelector('#recourse')?.shadowRoot?.querySelectorAll('button, h2, h3, legend, label, th')
+    const words = [...(parts ?? [])].map(part => part.getAttribute('aria-label') ?? part.textContent ?? '')
+    return words.filter(text => /\p{L}/u.test(text) && !text.includes('['))
+  })
+}
