@@ -11,10 +11,8 @@ export function numberModules(
   modules: readonly Pick<CourseModule, 'id'>[],
 ): readonly ModuleEntry[] {
   const places = new Map<string, number>(modules.map((module, place) => [module.id, place + 1]))
-  const inOrder = entries
-    .filter(({ key }) => places.has(key))
-    .toSorted((a, b) => (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0))
-  const numbers = countNumbers(inOrder)
+  const byKey = new Map(entries.map(entry => [entry.key, entry]))
+  const numbers = countNumbers([...places.keys()].flatMap(id => byKey.get(id) ?? []))
   return entries.map(entry => {
     const number = numbers.get(entry.key) ?? entry.number
     const moduleOrder = places.get(entry.key) ?? entry.moduleOrder

@@ -23,10 +23,9 @@ export interface DateQuestion {
 export function planDates(question: DateQuestion): DatePlan {
   const { proposedDays, basis } = propose(question)
   const days = question.choice.kind === 'shift' ? (question.choice.days ?? proposedDays ?? 0) : 0
-  const rows = question.entries.flatMap(entry => [...dateRows(entry, 'from'), ...dateRows(entry, 'to')])
-  const newOn = (row: DateRow) => newDay(row, question.choice.kind, days)
+  const newDay = question.choice.kind === 'clear' ? () => null : (day: number) => formatDay(day + days)
   return {
-    rows: rows.map(row => ({ ...row, newOn: newOn(row) })),
+    rows: question.entries.flatMap(entry => [...dateRows(entry, 'from', newDay), ...dateRows(entry, 'to', newDay)]),
     proposedDays,
     basis,
     act: question.choice.kind,
@@ -49,23 +48,21 @@ export function isDated(parts: DateParts): boolean {
   return parts.calendarDate !== '' || (parts.date !== '' && parts.month !== '')
 }
 
-function dateRows(entry: ModuleEntry, which: 'from' | 'to'): readonly DateRow[] {
+function dateRows(
+  entry: ModuleEntry,
+  which: DateRow['which'],
+  newDay: (day: number) => string | null,
+): readonly DateRow[] {
   const parts = which === 'from' ? entry.date : entry.date.to
   if (!isDated(parts)) return []
   const day = dayOf(parts)
-  const oldOn = day === undefined ? null : formatDay(day)
-  return [{ key: entry.key, moduleName: entry.name, which, oldOn, oldText: asText(parts), newOn: null }]
+  const [oldOn, newOn] = day === undefined ? [null, null] : [formatDay(day), newDay(day)]
+  return [{ key: entry.key, moduleName: entry.name, which, oldOn, oldText: asText(parts), newOn }]
 }
 
 function asText({ day, date, month, year, calendarDate }: DateParts): string {
   const words = [day, date, month, year].filter(word => word !== '').join(' ')
   return words === '' ? calendarDate : words
-}
-
-function newDay(row: DateRow, kind: ImportChoices['dates']['kind'], days: number): string | null {
-  const day = row.oldOn === null ? undefined : parseDay(row.oldOn)
-  if (kind === 'clear' || day === undefined) return null
-  return formatDay(day + days)
 }
 
 function propose(question: DateQuestion): Pick<DatePlan, 'proposedDays' | 'basis'> {
@@ -113,14 +110,8 @@ function moduleDifferences(from: CourseModule, to: CourseModule): readonly numbe
 const writtenDate =
   /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b/gi
 
-function datesInTexts(entry: ModuleEntry): DatePlan['inTexts'] {
-  const fields = { description: entry.description, fyiText: entry.fyiText, 'date.label': entry.date.label }
-  return Object.entries(fields).flatMap(([field, text]) =>
-    (/\d/.test(text) ? (text.match(writtenDate) ?? []) : []).map(found => ({
-      key: entry.key,
-      moduleName: entry.name,
-      field,
-      found,
-    })),
-  )
+function datesInTexts({ key, name, description, fyiText, date }: ModuleEntry): DatePlan['inTexts'] {
+  const datesIn = (field: string, text: string) =>
+    /\d/.test(text) ? (text.match(writtenDate) ?? []).map(found => ({ key, moduleName: name, field, found })) : []
+  return [...datesIn('description', description), ...datesIn('fyiText', fyiText), ...datesIn('date.label', date.label)]
 }

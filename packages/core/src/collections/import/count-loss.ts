@@ -9,6 +9,6 @@ export function countLoss({ collections, modules }: Configuration): LossCount {
     modules: modules.length,
     descriptions: modules.filter(entry => entry.description !== '').length,
     images: modules.filter(entry => entry.image !== '').length,
-    dates: modules.flatMap(({ date }) => [date, date.to]).filter(isDated).length,
+    dates: modules.filter(({ date }) => isDated(date)).length + modules.filter(({ date }) => isDated(date.to)).length,
   }
 }

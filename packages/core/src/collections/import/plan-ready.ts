@@ -99,9 +99,12 @@ type Rows = Pick<
 function rowsOf(judgement: Judgement, after: ReadyPlan['after']): Rows {
   const { matched, importedUnmatched, images, links, pages, dates } = judgement
   const collectionOf = new Map(after.modules.map(entry => [entry.key, entry.collection]))
-  const currentUnmatched = judgement.currentUnmatched.map(row => ({
-    ...row,
-    collection: collectionOf.get(row.moduleId) ?? null,
+  const currentUnmatched = judgement.currentUnmatched.map(({ moduleId, name, why, text }) => ({
+    moduleId,
+    name,
+    why,
+    text,
+    collection: collectionOf.get(moduleId) ?? null,
   }))
   return { matched, importedUnmatched, currentUnmatched, images, links, pages, dates }
 }

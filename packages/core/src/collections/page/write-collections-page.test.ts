@@ -10,7 +10,13 @@ import { fromParse5 } from '../html/from-parse5.ts'
 import { findElement, isDivOf, textContent } from '../html/html-tree.ts'
 import { readCollectionsPage } from './read-collections-page.ts'
 import { loaderDateShow } from './read-dates.ts'
-import { largestEntries, type PageContent, type WrittenPage, writeCollectionsPage } from './write-collections-page.ts'
+import {
+  largestEntries,
+  measureCollectionsPage,
+  type PageContent,
+  type WrittenPage,
+  writeCollectionsPage,
+} from './write-collections-page.ts'
 
 const empty: PageContent = {
   configuration: blankConfiguration(),
@@ -280,5 +286,20 @@ describe('a large course', () => {
     expect(reading.ok && reading.page.configuration.modules).toEqual(modules)
     expect(reading.ok && reading.page.images).toHaveLength(1000)
     expect(page.length).toBeLessThan(511_999)
+  })
+  it.each([
+    [300, true],
+    [420, false],
+    [600, false],
+  ])('with %i characters in each of 1,000 entries is measured as it is written', (length, hasRoomForLinks) => {
+    const modules = Array.from({ length: 1000 }, (_, at) =>
+      entry(String(at + 1), { description: '<'.repeat(length / 4) }),
+    )
+    const kept = { entry: entry('99', { name: 'سلام' }), parkedAt: '', fromCourseId: null, why: 'unknown' } as const
+    const configuration = { ...blankConfiguration(), modules, parked: [kept] }
+    const content = { ...empty, configuration, moduleLinks: modules.flatMap(({ id }) => id ?? []) }
+    const page = writeCollectionsPage(content)
+    expect(page.html.includes('data-recourse-module')).toBe(hasRoomForLinks)
+    expect(measureCollectionsPage(content)).toBe(page.length)
   })
 })

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast'
 import type { CourseId, ModuleId } from '../../ids.ts'
 import type { Configuration, ModuleEntry } from '../configuration/configuration.ts'
 import { createElement, createText } from '../html/html-tree.ts'
-import { escapeText, storedLength, toHtml } from '../html/to-html.ts'
+import { escapedLength, storedLength, toHtml } from '../html/to-html.ts'
 import { encodedLength, encodeParked } from './parked-entries.ts'
 import { recourseKey } from './read-recourse-key.ts'
 import { type PageLink, writeImages, writeModuleLinks, writePageLinks } from './write-carried.ts'
@@ -43,20 +43,25 @@ export interface LargeEntry {
  * written without: Canvas's record and the names still tell most of what they do.
  */
 export function writeCollectionsPage(content: PageContent): WrittenPage {
-  const { body, links } = writeParts(content, encodeParked(content.configuration.parked))
+  const { body, links } = writeParts(content, writeJson(content, encodeParked(content.configuration.parked)))
   const withLinks = { html: body.html + links.html, length: body.length + links.length }
   return withLinks.length > pageLimit ? body : withLinks
 }
 
 /**
- * The length of that page, which is all that a plan needs. What is kept for later is not encoded for it: nothing in
- * base64url is ever escaped, so it adds just its own length.
+ * The length of that page, which is all that a plan needs. Its long texts are only counted: the JSON as it will be
+ * escaped (it holds no attribute that Canvas would lengthen), what is kept for later as it will be encoded (in
+ * base64url nothing is escaped).
  */
 export function measureCollectionsPage(content: PageContent): number {
   const { body, links } = writeParts(content, '')
-  const bodyLength = body.length + parkedLength(content.configuration)
-  const withLinks = bodyLength + links.length
-  return withLinks > pageLimit ? bodyLength : withLinks
+  const texts = escapedLength(writeJson(content, '')) + parkedLength(content.configuration)
+  const withLinks = body.length + texts + links.length
+  return withLinks > pageLimit ? body.length + texts : withLinks
+}
+
+function writeJson({ configuration }: PageContent, encodedParked: string): string {
+  return writeJsonText(writeConfiguration(configuration, encodedParked))
 }
 
 interface PageParts {
@@ -64,9 +69,8 @@ interface PageParts {
   readonly links: WrittenPage
 }
 
-function writeParts(content: PageContent, encodedParked: string): PageParts {
+function writeParts(content: PageContent, json: string): PageParts {
   const { configuration, courseId, origin } = content
-  const json = writeJsonText(writeConfiguration(configuration, encodedParked))
   const body: ElementContent[] = [
     writeExplanation(),
     createElement('p', { style: 'clear:both' }),
@@ -116,5 +120,5 @@ function lengthOfTexts({ name, description, iframe, fyiText, metadata, rest }: M
 }
 
 function lengthInText(value: Writing): number {
-  return escapeText(writeJsonText(value)).length
+  return escapedLength(writeJsonText(value))
 }
