@@ -9,7 +9,8 @@ import { findOwn, knowsModules, searchConfigurations } from '../own-configuratio
 export async function isSettled(canvas: Canvas, courseId: CourseId, parseHtml: HtmlParser): Promise<boolean> {
   const pages = await searchConfigurations(canvas, courseId)
   const own = findOwn(pages, courseId, parseHtml)
-  if (own === undefined || isBlank(own.configuration)) return false
+  // What is kept for later is offered by the dialog when a module of its name appears.
+  if (own === undefined || isBlank(own.configuration) || own.configuration.parked.length > 0) return false
   const others = pages.filter(({ url }) => url !== canonicalSlug)
   if (!others.every(page => holdsNothing(page, parseHtml))) return false
   return knowsModules(own.configuration, await listModulesWithItems(canvas, courseId))
