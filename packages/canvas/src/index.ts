@@ -19,6 +19,11 @@ export { type Canvas, type CanvasOptions, createCanvas } from './canvas.ts'
 export { CanvasError, type CanvasErrorDetail, type CanvasErrorKind, isCanvasError } from './canvas-error.ts'
 export {
   type Busy,
+  type ClaytonOutcome,
+  type ClaytonResult,
+  type ClaytonsOutcome,
+  type ClaytonsProgress,
+  type ClaytonUndo,
   type CopiedFile,
   type Denied,
   type DifferenceRow,
@@ -42,16 +47,22 @@ export {
   type ProceedOutcome,
   type ProceedProgress,
   proceedImport,
+  type ReadClaytonsOptions,
   type ReadFactsOptions,
   type RestoreOptions,
   type RestoreOutcome,
+  readClaytonsFacts,
   readHistory,
   readImportFacts,
   restoreRevision,
   settleParked,
+  type UndoneClayton,
+  undoClaytons,
   type WaitOptions,
   type WaitOutcome,
+  type WriteClaytonsOptions,
   waitForCopy,
+  writeClaytons,
 } from './collections/index.ts'
 export { deleteCourse, getCourse, getCoursePermissions, listOwnCourses, updateCourse } from './courses.ts'
 export { downloadFile } from './files/download.ts'

@@ -1,3 +1,19 @@
+export type { ClaytonsFacts, StoredPage } from './collections/claytons/claytons-facts.ts'
+export type {
+  BlockedReason,
+  ClaytonsChoices,
+  ClaytonsPlan,
+  LeftCollection,
+  PageState,
+  PlannedPage as PlannedClayton,
+  PlannedPart,
+  ReadyClaytons,
+} from './collections/claytons/claytons-plan.ts'
+export { pagesOf } from './collections/claytons/find-targets.ts'
+export type { PartState } from './collections/claytons/fingerprint.ts'
+export { defaultClaytonsChoices, planClaytons } from './collections/claytons/plan-claytons.ts'
+export { sameStored } from './collections/claytons/same-stored.ts'
+export type { Navigation } from './collections/claytons/splice-claytons.ts'
 export { blankConfiguration, isBlank } from './collections/configuration/blank-configuration.ts'
 export { blankEntry } from './collections/configuration/blank-entry.ts'
 export type {

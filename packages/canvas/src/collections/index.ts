@@ -1,3 +1,7 @@
+export type { ClaytonOutcome, ClaytonResult, ClaytonsOutcome, ClaytonUndo } from './claytons/clayton-outcome.ts'
+export { type ReadClaytonsOptions, readClaytonsFacts } from './claytons/read-claytons-facts.ts'
+export { type UndoneClayton, undoClaytons } from './claytons/undo-claytons.ts'
+export { type ClaytonsProgress, type WriteClaytonsOptions, writeClaytons } from './claytons/write-claytons.ts'
 export type { DifferenceRow } from './configuration-difference.ts'
 export {
   type HistoryContent,

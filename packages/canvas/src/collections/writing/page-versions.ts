@@ -35,8 +35,11 @@ export async function readVersion(
 }
 
 /** Canvas lists the newest first: a long history is not read to its end. */
-async function listNewer(editing: Editing, pageId: PageId, than: number): Promise<readonly PageRevisionSummary[]> {
-  const { canvas, courseId, call } = editing
+export async function listNewer(
+  { canvas, courseId, call }: Pick<Editing, 'canvas' | 'courseId' | 'call'>,
+  pageId: PageId,
+  than: number,
+): Promise<readonly PageRevisionSummary[]> {
   const request = {
     url: apiPath`/courses/${courseId}/pages/${`page_id:${pageId}`}/revisions`,
     query: { summary: true },

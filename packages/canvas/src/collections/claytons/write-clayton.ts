@@ -1,0 +1,127 @@
+import { type CourseId, type HtmlParser, type PlannedClayton, sameStored } from '@recourse/core'
+import type { Canvas } from '../../canvas.ts'
+import { isCanvasError } from '../../canvas-error.ts'
+import type { CallOptions } from '../../http/request.ts'
+import { getPageRevision } from '../../pages/page-revisions.ts'
+import { findPage, putPage } from '../../pages/pages.ts'
+import type { Page } from '../../wire/page.ts'
+import { listNewer } from '../writing/page-versions.ts'
+import type { ClaytonOutcome } from './clayton-outcome.ts'
+
+/** Where pages are written, and what every step of it is given. */
+export interface ClaytonsDesk {
+  readonly canvas: Canvas
+  readonly courseId: CourseId
+  readonly call: CallOptions
+  readonly parseHtml: HtmlParser
+}
+
+/** A planned page that is there. */
+export interface ClaytonToWrite extends PlannedClayton {
+  readonly pageId: NonNullable<PlannedClayton['pageId']>
+  readonly slug: string
+  readonly before: string
+  readonly body: string
+  readonly isNew: boolean
+}
+
+interface Current {
+  readonly page: Page
+  readonly revisionId: number
+}
+
+/**
+ * Writes one page so that a conflict is always noticed: Canvas has no conditional write, but it numbers what is saved
+ * (design *Proceeding*). An answer that never came is decided by that list too.
+ */
+export async function writeClayton(desk: ClaytonsDesk, planned: ClaytonToWrite): Promise<ClaytonOutcome> {
+  const current = await readCurrent(desk, planned)
+  if (current === undefined || !isSame(desk, current.page.body, planned.before))
+    return { ...none(planned), result: 'changed-meanwhile', text: meanwhileText(current) }
+  try {
+    await send(desk, planned)
+  } catch (error) {
+    if (!isCanvasError(error)) throw error
+    if (error.kind === 'denied' && !error.mayHaveActed)
+      return { ...none(planned), result: 'denied', text: error.message }
+    if (!error.mayHaveActed && error.kind !== 'malformed' && error.kind !== 'down')
+      return { ...none(planned), result: 'failed', text: error.message }
+    return judge(desk, planned, { current, doubt: error.message })
+  }
+  return judge(desk, planned, { current, doubt: null })
+}
+
+/** The number first: whatever is saved after it is newer, whatever was saved before is in the content. */
+async function readCurrent(
+  { canvas, courseId, call }: ClaytonsDesk,
+  { pageId, slug }: ClaytonToWrite,
+): Promise<Current | undefined> {
+  try {
+    const { revisionId } = await getPageRevision(canvas, courseId, { id: pageId }, 'latest', call)
+    // By its address: Canvas finds deleted pages by their id.
+    const page = await findPage(canvas, courseId, { slug }, call)
+    return page?.id === pageId ? { page, revisionId } : undefined
+  } catch (error) {
+    if (isCanvasError(error, 'missing')) return undefined
+    throw error
+  }
+}
+
+function isSame({ parseHtml, canvas }: ClaytonsDesk, one: string | null, other: string): boolean {
+  return one !== null && sameStored(one, other, parseHtml, canvas.origin)
+}
+
+function send({ canvas, courseId, call }: ClaytonsDesk, { pageId, body, publishes }: ClaytonToWrite): Promise<Page> {
+  const published = publishes ? { isPublished: true } : {}
+  return putPage(canvas, courseId, { id: pageId }, { body, ...published }, call)
+}
+
+interface Attempt {
+  readonly current: Current
+  /** Why nobody knows whether it was saved. */
+  readonly doubt: string | null
+}
+
+async function judge(desk: ClaytonsDesk, planned: ClaytonToWrite, attempt: Attempt): Promise<ClaytonOutcome> {
+  const { pageId, body, isNew } = planned
+  const { revisionId: previous, page } = attempt.current
+  const newer = await listNewer(desk, pageId, previous)
+  const now = await readCurrent(desk, planned)
+  const isOurs = now !== undefined && isSame(desk, now.page.body, body)
+  const undo = {
+    pageId,
+    revisionId: now?.revisionId ?? previous,
+    previousRevisionId: isNew ? null : previous,
+    wasPublished: page.isPublished,
+  }
+  if (newer.length > 1 || (newer.length === 1 && !isOurs)) return conflict(planned, newer[0]?.editedBy?.displayName)
+  if (isOurs) return { ...none(planned), result: 'written', text: writtenText(planned, now.page), undo }
+  return {
+    ...none(planned),
+    result: 'failed',
+    text: `The page is unchanged. ${attempt.doubt ?? 'Canvas answered as if it had saved it.'}`,
+  }
+}
+
+function conflict(planned: ClaytonToWrite, name: string | undefined): ClaytonOutcome {
+  const text = `${name || 'Somebody else'} saved the page at the same moment. Its history has both versions: look at them, then run again.`
+  return { ...none(planned), result: 'conflict', text }
+}
+
+function meanwhileText(current: Current | undefined): string {
+  if (current === undefined)
+    return 'The page is gone: it was deleted or renamed after it was read. Nothing was written.'
+  return `${current.page.lastEditedBy?.displayName || 'Somebody'} saved the page after it was read. Nothing was written.`
+}
+
+function writtenText({ isNew }: ClaytonToWrite, { isPublished }: Page): string {
+  const what = isNew ? 'Made' : 'Written'
+  return isPublished ? `${what}.` : `${what}. Students do not see it: it is not published.`
+}
+
+export function none({
+  title,
+  pageId,
+}: Pick<PlannedClayton, 'title' | 'pageId'>): Pick<ClaytonOutcome, 'title' | 'pageId' | 'undo'> {
+  return { title, pageId, undo: null }
+}

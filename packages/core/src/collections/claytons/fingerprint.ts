@@ -1,0 +1,44 @@
+import type { Element } from 'hast'
+import { attribute } from '../html/html-tree.ts'
+import { hashText } from './hash-text.ts'
+import { fingerprintAttribute, partText } from './part-text.ts'
+
+/** A generated part on a page, compared with what would be written now. */
+export type PartState =
+  | 'absent'
+  /** As it would be written now, also after a copy. */
+  | 'current'
+  | 'outdated'
+  /** Not as it was generated. */
+  | 'edited'
+  /** Written by 1.3, which left no sign. */
+  | 'unsigned'
+
+/** The part with a fingerprint of what is in it. */
+export function sign(part: Element): Element {
+  const { [fingerprintAttribute]: _old, ...properties } = part.properties
+  const unsigned = { ...part, properties }
+  return { ...unsigned, properties: { ...properties, [fingerprintAttribute]: fingerprintOf(unsigned) } }
+}
+
+export function fingerprintOf(part: Element): string {
+  const { [fingerprintAttribute]: _old, ...properties } = part.properties
+  return `v1-${hashText(partText({ ...part, properties }, 'without-ids'))}`
+}
+
+export function isSigned(part: Element): boolean {
+  return attribute(part, fingerprintAttribute) !== undefined
+}
+
+export function judgePart(found: Element | undefined, generated: Element): PartState {
+  if (found === undefined) return 'absent'
+  if (!isSigned(found)) return 'unsigned'
+  const isAsSigned = attribute(found, fingerprintAttribute) === fingerprintOf(found)
+  if (isSame(found, generated)) return isAsSigned ? 'current' : 'outdated'
+  return isAsSigned ? 'outdated' : 'edited'
+}
+
+/** What stands there is what counts, whatever its fingerprint says. */
+function isSame(found: Element, generated: Element): boolean {
+  return partText(found, 'with-ids') === partText(generated, 'with-ids')
+}
