@@ -162,6 +162,24 @@ test('twelve requests make a ready dialog', async ({ page, stage }) => {
   expect(asked.length).toBeLessThanOrEqual(12)
 })
 
+test('all the way, nobody but this Canvas is asked for anything', async ({ page, stage }) => {
+  const asked: string[] = []
+  page.on('request', request => asked.push(new URL(request.url()).origin))
+  await stage.open(page, 'teacher', stage.demo.messy.id)
+  const { dialog } = ours(page)
+  for (const name of [/Modules/, /Images/, /Summary/]) {
+    await dialog.getByRole('tab', { name }).click()
+    await page.waitForLoadState('networkidle')
+  }
+  await dialog.getByRole('button', { name: /^Proceed/ }).click()
+  await expect(dialog.getByText('Collections are imported')).toBeVisible()
+  await dialog.getByRole('button', { name: /^Undo/ }).click()
+  await expect(dialog.getByText('Undone:')).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  // Pictures in style sheets have an opaque origin: they are in the page already.
+  expect(new Set(asked.filter(origin => origin !== 'null'))).toEqual(new Set([stage.url]))
+})
+
 test('somebody who saves meanwhile is noticed, and the plan is drawn anew', async ({ page, stage }) => {
   const { id } = stage.demo.clean
   await stage.open(page, 'teacher', id)
