@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addCheck } from './canvas/check.ts'
+import { addClaytons } from './canvas/claytons.ts'
 import { addHistory } from './canvas/history.ts'
 import { addImport } from './canvas/import.ts'
 import { addParked } from './canvas/parked.ts'
@@ -24,6 +25,7 @@ Examples:
   $ recourse canvas check https://canvas.example.edu/courses/42
   $ recourse canvas import https://canvas.example.edu/courses/42 --proceed --dates shift
   $ recourse canvas history https://canvas.example.edu/courses/42
+  $ recourse canvas claytons https://canvas.example.edu/courses/42 --check
 
 Exit codes:
   0  clean, safe or done      3  needs a person           130  interrupted
@@ -41,6 +43,6 @@ export function createProgram(context: CommandContext, act: Act): Command {
     .command('canvas')
     .description('Canvas Collections in a course that Canvas copied')
     .addHelpText('after', CANVAS_EXAMPLES)
-  for (const add of [addCheck, addImport, addHistory, addRestore, addParked]) add(canvas, context, act)
+  for (const add of [addCheck, addImport, addHistory, addRestore, addParked, addClaytons]) add(canvas, context, act)
   return program
 }
