@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { configurationPage } from '../test/cli-world.ts'
 import { generations, live, openModules, watchRequests, watchShifts } from './live-stage.ts'
 import { CONFIGURATION, expect, ours, type readConfiguration, test } from './stage.ts'
-import { addCopied, putPage } from './states.ts'
+import { addCopied, addCourse, putPage } from './states.ts'
 
 for (const kind of generations) {
   test(`a student reads on a phone: ${kind}`, async ({ page, stage }) => {
@@ -253,7 +254,7 @@ test('nothing that a configuration holds runs, poses as a part of the page or as
   page,
   stage,
 }) => {
-  const { to } = await addCopied(stage, ['Week 1', 'Week 2'])
+  const { from } = await addCopied(stage, ['Week 1', 'Week 2'])
   const attack = `"><img src=x onerror="document.body.dataset.hit='1'"><script>document.body.dataset.hit='1'</script><svg onload="document.body.dataset.hit='1'"></svg><a href="javascript:document.body.dataset.hit='1'">go</a>`
   const entry = (id: number, change: object): object => ({
     name: attack,
@@ -281,8 +282,8 @@ test('nothing that a configuration holds runs, poses as a part of the page or as
     ),
     COLLECTIONS_ORDER: [attack, '1', '2', '3', '4'],
     MODULES: {
-      [to.modules[0] ?? 0]: entry(1, { banner: 'image', image: 'javascript:document.body.dataset.hit=1' }),
-      [to.modules[1] ?? 0]: entry(2, {
+      [from.modules[0] ?? 0]: entry(1, { banner: 'image', image: 'javascript:document.body.dataset.hit=1' }),
+      [from.modules[1] ?? 0]: entry(2, {
         banner: 'iframe',
         fyi: true,
         iframe: '<iframe src="https://evil.test/frame" onload="document.body.dataset.hit=1"></iframe>',
@@ -290,21 +291,66 @@ test('nothing that a configuration holds runs, poses as a part of the page or as
     },
   }
   const json = JSON.stringify(configuration).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  const body = `<div class="cc_json">${json}</div><div class="cc-card-images" id="cc-course-${to.id}"></div>`
-  await putPage(stage, to.id, CONFIGURATION, { title: 'Canvas Collections Configuration', body, published: true })
+  const body = `<div class="cc_json">${json}</div><div class="cc-card-images" id="cc-course-${from.id}"></div>`
+  await putPage(stage, from.id, CONFIGURATION, { title: 'Canvas Collections Configuration', body, published: true })
   const strangers: string[] = []
   page.on('request', request => {
     if (!request.url().startsWith(stage.url) && !request.url().startsWith('data:')) strangers.push(request.url())
   })
-  await openModules(page, stage, { as: 'admin', course: to.id })
+  await openModules(page, stage, { as: 'admin', course: from.id })
   await expect(live(page).tabs).toHaveCount(5)
   for (let n = 0; n < 5; n += 1) {
     await live(page).tabs.nth(n).click()
     await page.waitForTimeout(150)
     for (const link of await live(page).host.locator('a').all())
-      expect(await link.getAttribute('href')).not.toMatch(/^javascript/i)
+      expect((await link.getAttribute('href')) ?? '').not.toMatch(/^javascript/i)
   }
   await expect(page.locator('body')).not.toHaveAttribute('data-hit')
   await expect(live(page).host.locator('script, iframe')).toHaveCount(0)
   expect(strangers).toEqual([])
+})
+
+test('a thousand modules: one collection is drawn, quickly, and the others wait', async ({ page, stage }) => {
+  test.setTimeout(120_000)
+  const names = Array.from({ length: 1000 }, (_, n) => `Week ${n + 1}: soil & more`)
+  const course = await addCourse(stage, 'Large', names)
+  await putPage(stage, course.id, CONFIGURATION, configurationPage(course, names))
+  const asked = watchRequests(page)
+  await openModules(page, stage, { as: 'admin', course: course.id, kind: 'lazy' })
+  const drawn = live(page).host.locator('.card')
+  await expect(drawn).toHaveCount(1000, { timeout: 30_000 })
+  await expect(drawn.first()).toContainText('soil & more')
+  await page.waitForLoadState('networkidle')
+  expect(asked.length).toBeLessThanOrEqual(5 + 10)
+})
+
+test('at 200 % zoom, and where colours are forced, everything is there', async ({ page, stage }) => {
+  await page.setViewportSize({ width: 640, height: 450 })
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  await openModules(page, stage, { as: 'student', course: stage.demo.source.id })
+  await expect(live(page).cards).toHaveCount(6)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+})
+
+test('on a home page that shows the modules it draws too', async ({ page, stage }) => {
+  const { id } = stage.demo.source
+  await stage.call('PUT', `/api/v1/courses/${id}`, { course: { default_view: 'modules' } })
+  await page.goto(`${stage.url}/sandbox/sign-in?as=student&return_to=/courses/${id}`)
+  await expect(live(page).cards).toHaveCount(6)
+})
+
+test('in Student View it is what students see', async ({ page, stage }) => {
+  await openModules(page, stage, { as: 'teacher', course: stage.demo.source.id })
+  await expect(live(page).tabs).toHaveCount(6)
+  await page.getByRole('link', { name: 'View as Student' }).click()
+  await expect(live(page).tabs).toHaveCount(5)
+  await expect(live(page).status).toHaveCount(0)
+})
+
+test('a course that is none of ours costs a student two requests and shows vanilla Canvas', async ({ page, stage }) => {
+  const asked = watchRequests(page)
+  await openModules(page, stage, { as: 'student', course: stage.demo.library.id })
+  await page.waitForLoadState('networkidle')
+  expect(asked.length).toBe(2)
+  await expect(live(page).host).toHaveText('')
 })

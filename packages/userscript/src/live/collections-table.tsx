@@ -14,7 +14,7 @@ export function CollectionsTable({ cards }: CollectionView): JSX.Element {
     <>
       {names.map(name => (
         <section key={name} class="group">
-          <h3>{name ?? live.noCollection}</h3>
+          <h2>{name ?? live.noCollection}</h2>
           <CardTable
             label={name ?? live.noCollection}
             columns={[

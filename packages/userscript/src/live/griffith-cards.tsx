@@ -32,9 +32,9 @@ function GriffithCard({ card }: { readonly card: Card }): JSX.Element {
       </div>
       <div class="card-body">
         {card.heading !== '' && <p class="heading">{card.heading}</p>}
-        <h3>
+        <h2>
           <CardTitle card={card} title={card.title} />
-        </h3>
+        </h2>
         <Lock lock={card.lock} />
         {card.description !== '' && <StoredHtml html={card.description} />}
       </div>

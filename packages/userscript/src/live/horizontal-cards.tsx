@@ -22,9 +22,9 @@ function HorizontalCard({ card }: { readonly card: Card }): JSX.Element {
       <DateBox date={card.date} />
       <div class="row-body">
         {card.heading !== '' && <p class="heading">{card.heading}</p>}
-        <h3>
+        <h2>
           <CardTitle card={card} title={card.title} />
-        </h3>
+        </h2>
         <StaffMarks card={card} />
         <Lock lock={card.lock} />
         {card.fyi !== null && <StoredHtml class="fyi" html={card.fyi.html} />}

@@ -41,11 +41,12 @@ function onListChanged(listener: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const settle = (): void => {
     const now = describeModuleList()
-    const hasChanged = before !== '' && now !== '' && now !== before
+    const hasChanged = now !== '' && now !== before
     before = now
     if (hasChanged) listener()
   }
   const observer = new MutationObserver(() => {
+    if (before === '') before = describeModuleList()
     clearTimeout(timer)
     timer = setTimeout(settle, SETTLED_MS)
   })
