@@ -7,6 +7,8 @@ export interface CommandContext {
   readonly fetch: Fetch
   readonly now: () => Date
   readonly signal: AbortSignal
+  /** `DATABASE_URL`, `RECOURSE_DATA`. */
+  readonly env: Readonly<Record<string, string | undefined>>
   /** `CANVAS_TOKEN`. */
   readonly canvasToken: string | undefined
   /** How the person called us: `recourse` or `npx recourse`. */

@@ -1,5 +1,6 @@
 import { CanvasError, type CanvasErrorKind } from '@recourse/canvas'
 import { CommanderError } from 'commander'
+import { DatabaseError } from '../database/database-error.ts'
 import { CliError } from './cli-error.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 
@@ -17,6 +18,9 @@ export function describeError(error: unknown): ErrorWords {
     return { kind: error.kind, message: error.message, next: error.next, exitCode }
   }
   if (error instanceof CanvasError) return describeCanvasError(error)
+  if (error instanceof DatabaseError) {
+    return { kind: `database-${error.kind}`, message: error.message, next: error.next, exitCode: exitCodes.error }
+  }
   if (error instanceof CommanderError) return describeUsage(error)
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const next = 'This is a defect of Recourse: please report it with the command and, if you can, --verbose.'

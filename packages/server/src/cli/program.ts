@@ -6,6 +6,7 @@ import { addImport } from './canvas/import.ts'
 import { addParked } from './canvas/parked.ts'
 import { addRestore } from './canvas/restore.ts'
 import type { CommandContext } from './command-context.ts'
+import { addDb } from './db/add-db.ts'
 import type { ExitCode } from './exit-code.ts'
 
 /** Runs one command and answers its exit code. */
@@ -17,7 +18,7 @@ Examples:
   $ recourse canvas check https://canvas.example.edu/courses/42
   $ recourse canvas import https://canvas.example.edu/courses/42 --proceed
 
-More: recourse canvas --help, recourse sandbox --help`
+More: recourse canvas --help, recourse db --help, recourse sandbox --help`
 
 const CANVAS_EXAMPLES = `
 Examples:
@@ -44,5 +45,6 @@ export function createProgram(context: CommandContext, act: Act): Command {
     .description('Canvas Collections in a course that Canvas copied')
     .addHelpText('after', CANVAS_EXAMPLES)
   for (const add of [addCheck, addImport, addHistory, addRestore, addParked, addClaytons]) add(canvas, context, act)
+  addDb(program, context, act)
   return program
 }

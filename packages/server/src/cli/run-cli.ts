@@ -42,6 +42,7 @@ function toContext({ words, env, streams, fetch, now, platform, version, stop }:
     fetch,
     now,
     signal: stop.signal,
+    env,
     canvasToken: env.CANVAS_TOKEN,
     // npm says so to what `npx` starts; the proposed commands should work as the last one did.
     program: env.npm_command === 'exec' ? 'npx recourse' : 'recourse',

@@ -30,6 +30,11 @@ export async function migrate(client: ClientBase, migrations: readonly Migration
   }
 }
 
+/** Until the caller's transaction ends. */
+export async function lockTables(client: ClientBase): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+}
+
 /** In the caller's transaction. */
 export async function applyMigration(client: ClientBase, migration: Migration): Promise<void> {
   const { version, name, checksum } = migration
