@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { addCopied } from './courses.ts'
 import { expect, ours, test } from './stage.ts'
-import { addCopied, states } from './states.ts'
+import { states } from './states.ts'
 
 /** Pictures of every state at both widths, and no violation of accessibility rules in any. */
 const GALLERY = 'node_modules/.cache/gallery'
@@ -34,8 +35,8 @@ function scrollsSideways(): boolean {
 }
 
 for (const { name, reach } of states) {
-  test(`the state “${name}” is accessible and fits`, async ({ page, stage }) => {
-    await reach(page, stage)
+  test(`the state “${name}” is accessible and fits`, async ({ page, stage, openBare }) => {
+    await reach(page, stage, openBare)
     await photograph(page, name)
   })
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
+import { addCopied, putPage } from './courses.ts'
 import { CONFIGURATION, expect, ours, test } from './stage.ts'
-import { addCopied, putPage } from './states.ts'
 
 /** What somebody who may edit pages could write into each field. */
 const attacks = [

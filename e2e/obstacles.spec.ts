@@ -1,42 +1,7 @@
 import type { Page } from '@playwright/test'
-import { configurationPage } from '../test/cli-world.ts'
-import { type BareStage, CONFIGURATION, expect, type Json, ours, readConfiguration, test } from './stage.ts'
-import { addCopied, addCourse, copy, putPage } from './states.ts'
-
-interface Followed {
-  readonly child: number
-  readonly lock: () => Promise<void>
-  readonly sync: () => Promise<void>
-}
-
-/** A blueprint with Collections, and a course that follows it. */
-async function addBlueprint(stage: BareStage): Promise<Followed> {
-  const { call } = stage
-  const names = ['Welcome', 'Week 1']
-  const blueprint = await addCourse(stage, 'Blueprint MATH101', names)
-  await putPage(stage, blueprint.id, CONFIGURATION, configurationPage(blueprint, names))
-  const { id: child } = await addCourse(stage, 'MATH101 Semester 2', [])
-  const template = `/api/v1/courses/${blueprint.id}/blueprint_templates/default`
-  await call('PUT', `/api/v1/courses/${blueprint.id}`, { course: { blueprint: true } })
-  await call('PUT', `${template}/update_associations`, { course_ids_to_add: [child] })
-  const pageId = fieldOf(await call('GET', `/api/v1/courses/${blueprint.id}/pages/${CONFIGURATION}`), 'page_id')
-  return {
-    child,
-    lock: async () => {
-      const item = { content_type: 'wiki_page', content_id: pageId, restricted: true }
-      await call('PUT', `${template}/restrict_item`, item)
-    },
-    sync: async () => {
-      await call('POST', `${template}/migrations`, {})
-      await stage.sandbox.copies.finish()
-    },
-  }
-}
-
-function fieldOf(json: Json, name: string): Json {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Error('This is no object.')
-  return Object.entries(json).find(([key]) => key === name)?.[1] ?? null
-}
+import { addCopied, putPage } from './courses.ts'
+import { addBlueprint, addCopying } from './odd-courses.ts'
+import { CONFIGURATION, expect, ours, readConfiguration, test } from './stage.ts'
 
 test('a page that the blueprint locks is said to be, and cannot be imported here', async ({ page, stage }) => {
   const { child, lock, sync } = await addBlueprint(stage)
@@ -72,23 +37,16 @@ test('a page that the blueprint locks meanwhile is refused, and why is said', as
 
 test('a copy that failed is said to have, with a link to what Canvas says about it', async ({ page, openBare }) => {
   const stage = await openBare({ copySpeedMs: 'held' })
-  const names = ['Welcome', 'Week 1']
-  const from = await addCourse(stage, 'MATH101 Semester 1', names)
-  await putPage(stage, from.id, CONFIGURATION, configurationPage(from, names))
-  const to = await addCourse(stage, 'MATH101 Semester 2', [])
-  await copy(stage, from.id, to.id)
-  while (!(await readConfiguration(stage, to.id).catch(() => ''))) await stage.sandbox.copies.step()
-  const migrations = await stage.call('GET', `/api/v1/courses/${to.id}/content_migrations`)
-  const progress = String(fieldOf(Array.isArray(migrations) ? migrations[0] : null, 'progress_url'))
-  await stage.call('POST', `${new URL(progress).pathname}/cancel`)
-  await stage.open(page, 'admin', to.id)
+  const { to, cancel } = await addCopying(stage)
+  await cancel()
+  await stage.open(page, 'admin', to)
   const { dialog } = ours(page)
   await expect(dialog.getByText('The last copy, from MATH101 Semester 1, has failed')).toBeVisible()
   const [opened] = await Promise.all([
     page.waitForEvent('popup'),
     dialog.getByRole('link', { name: 'What Canvas says about it' }).click(),
   ])
-  await expect(opened).toHaveURL(`${stage.url}/courses/${to.id}/content_migrations`)
+  await expect(opened).toHaveURL(`${stage.url}/courses/${to}/content_migrations`)
   await expect(opened.getByText('Current Jobs')).toBeVisible()
 })
 

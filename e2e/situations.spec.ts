@@ -1,21 +1,16 @@
 import { type Generation, selectors } from '../packages/userscript/src/page.ts'
 import { configurationPage } from '../test/cli-world.ts'
+import { addCopied, copy, putPage } from './courses.ts'
+import { addCopying } from './odd-courses.ts'
 import { CONFIGURATION, expect, ours, readConfiguration, test } from './stage.ts'
-import { addCopied, addCourse, copy, putPage } from './states.ts'
 
 test('opened in the middle of a copy it waits, and draws the plan when Canvas has finished', async ({
   page,
   openBare,
 }) => {
   const stage = await openBare({ copySpeedMs: 'held' })
-  const names = ['Welcome', 'Week 1', 'Week 2']
-  const from = await addCourse(stage, 'MATH101 Semester 1', names)
-  await putPage(stage, from.id, CONFIGURATION, configurationPage(from, names))
-  const to = await addCourse(stage, 'MATH101 Semester 2', [])
-  await copy(stage, from.id, to.id)
-  const hasPage = async () => readConfiguration(stage, to.id).then(Boolean, () => false)
-  while (!(await hasPage())) await stage.sandbox.copies.step()
-  await stage.open(page, 'admin', to.id)
+  const { to } = await addCopying(stage)
+  await stage.open(page, 'admin', to)
   const { dialog } = ours(page)
   await expect(dialog.getByText('Canvas is still copying MATH101 Semester 1 into this course.')).toBeVisible()
   await expect(dialog.getByRole('button', { name: /Proceed|Refresh/ })).toHaveCount(0)

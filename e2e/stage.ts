@@ -78,10 +78,12 @@ export interface StageOptions {
   readonly modulesPage: Generation
 }
 
+export type OpenBare = (options: SandboxOptions) => Promise<BareStage>
+
 interface Fixtures extends StageOptions {
   readonly stage: Stage
   /** For a test that wants a sandbox of its own kind; closed at its end. */
-  readonly openBare: (options: SandboxOptions) => Promise<BareStage>
+  readonly openBare: OpenBare
 }
 
 /** A test on a stage of its own; an error on the page fails it, whoever's it is. */

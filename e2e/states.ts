@@ -1,54 +1,15 @@
 import type { Page } from '@playwright/test'
-import { type CourseMade, configurationPage } from '../test/cli-world.ts'
-import { type BareStage, CONFIGURATION, type Json, ours, type Stage } from './stage.ts'
+import { configurationPage } from '../test/cli-world.ts'
+import { addCopied, addCourse, copy, putPage } from './courses.ts'
+import { addBlueprint, addCopying } from './odd-courses.ts'
+import { CONFIGURATION, type OpenBare, ours, type Stage } from './stage.ts'
+
+export { addCopied, addCourse, putPage }
 
 /** One state of the dialog: how a person gets there. */
 export interface DialogState {
   readonly name: string
-  readonly reach: (page: Page, stage: Stage) => Promise<void>
-}
-
-export async function addCourse({ call, url }: BareStage, name: string, names: readonly string[]): Promise<CourseMade> {
-  const id = idOf(
-    await call('POST', '/api/v1/accounts/1/courses', { course: { name, course_code: name }, offer: true }),
-  )
-  const modules: number[] = []
-  for (const module of names) {
-    const path = `/api/v1/courses/${id}/modules`
-    const made = idOf(await call('POST', path, { module: { name: module } }))
-    await call('PUT', `${path}/${made}`, { module: { published: true } })
-    modules.push(made)
-  }
-  return { id, url: `${url}/courses/${id}`, modules }
-}
-
-function idOf(json: Json): number {
-  if (typeof json !== 'object' || json === null || !('id' in json)) throw new Error('This has no id.')
-  return Number(json.id)
-}
-
-export async function copy({ call }: BareStage, from: number, to: number): Promise<void> {
-  const settings = { source_course_id: String(from) }
-  await call('POST', `/api/v1/courses/${to}/content_migrations`, { migration_type: 'course_copy_importer', settings })
-}
-
-export async function putPage({ call }: BareStage, course: number, slug: string, page: object): Promise<void> {
-  await call('PUT', `/api/v1/courses/${course}/pages/${slug}`, { wiki_page: page })
-}
-
-export interface Copied {
-  readonly from: CourseMade
-  readonly to: CourseMade
-}
-
-/** A course with Collections and its copy, of an administrator. */
-export async function addCopied(stage: BareStage, names: readonly string[]): Promise<Copied> {
-  const from = await addCourse(stage, 'MATH101 Semester 1', names)
-  await putPage(stage, from.id, CONFIGURATION, configurationPage(from, names))
-  const to = await addCourse(stage, 'MATH101 Semester 2', [])
-  await copy(stage, from.id, to.id)
-  await stage.sandbox.copies.finish()
-  return { from, to }
+  readonly reach: (page: Page, stage: Stage, openBare: OpenBare) => Promise<void>
 }
 
 async function openMessy(page: Page, stage: Stage): Promise<void> {
@@ -134,7 +95,7 @@ export const states: readonly DialogState[] = [
       await page.getByText('Collections are imported').waitFor()
       await page.locator('#recourse .dialog-foot').getByRole('button', { name: 'Close' }).click()
       await ours(page).bar.getByRole('button', { name: 'History and undo' }).click()
-      await page.getByText('Kept for later').waitFor()
+      await page.getByRole('heading', { name: 'Kept for later' }).waitFor()
     },
   },
   {
@@ -212,6 +173,54 @@ export const states: readonly DialogState[] = [
       )
       await press(page, /^Proceed/)
       await page.getByRole('button', { name: 'Copy details for support' }).waitFor({ timeout: 30_000 })
+    },
+  },
+  {
+    name: 'undone',
+    reach: async (page, stage) => {
+      await openClean(page, stage)
+      await press(page, /^Proceed/)
+      await page.getByText('Collections are imported').waitFor()
+      await press(page, /^Undo/)
+      await page.getByText('Undone:').waitFor()
+    },
+  },
+  {
+    name: 'offline',
+    reach: async (page, stage) => {
+      await openClean(page, stage)
+      await page.context().setOffline(true)
+      await press(page, /^Proceed/)
+      await page.getByText('You are offline.').waitFor({ timeout: 40_000 })
+    },
+  },
+  {
+    name: 'blueprint-locked',
+    reach: async (page, stage) => {
+      const { child, lock, sync } = await addBlueprint(stage)
+      await lock()
+      await sync()
+      await stage.open(page, 'admin', child)
+      await page.getByText("locked by this course's blueprint").first().waitFor()
+    },
+  },
+  {
+    name: 'copying',
+    reach: async (page, _, openBare) => {
+      const stage = await openBare({ copySpeedMs: 'held' })
+      const { to } = await addCopying(stage)
+      await stage.open(page, 'admin', to)
+      await page.getByText('Canvas is still copying MATH101').waitFor()
+    },
+  },
+  {
+    name: 'failed-copy',
+    reach: async (page, _, openBare) => {
+      const stage = await openBare({ copySpeedMs: 'held' })
+      const { to, cancel } = await addCopying(stage)
+      await cancel()
+      await stage.open(page, 'admin', to)
+      await page.getByText('The last copy, from').waitFor()
     },
   },
 ]
