@@ -46,9 +46,9 @@ export async function writeClayton(desk: ClaytonsDesk, planned: ClaytonToWrite):
       return { ...none(planned), result: 'denied', text: error.message }
     if (!error.mayHaveActed && error.kind !== 'malformed' && error.kind !== 'down')
       return { ...none(planned), result: 'failed', text: error.message }
-    return judge(desk, planned, { current, doubt: error.message })
+    return judgeOrDoubt(desk, planned, { current, doubt: error.message })
   }
-  return judge(desk, planned, { current, doubt: null })
+  return judgeOrDoubt(desk, planned, { current, doubt: null })
 }
 
 /** The number first: whatever is saved after it is newer, whatever was saved before is in the content. */
@@ -82,6 +82,17 @@ interface Attempt {
   readonly doubt: string | null
 }
 
+/** Where even the list cannot be had, nobody knows; the next run will. */
+async function judgeOrDoubt(desk: ClaytonsDesk, planned: ClaytonToWrite, attempt: Attempt): Promise<ClaytonOutcome> {
+  try {
+    return await judge(desk, planned, attempt)
+  } catch (error) {
+    if (!isCanvasError(error)) throw error
+    const text = `${error.message} The page may have been saved: run again, and it is seen.`
+    return { ...none(planned), result: 'failed', text }
+  }
+}
+
 async function judge(desk: ClaytonsDesk, planned: ClaytonToWrite, attempt: Attempt): Promise<ClaytonOutcome> {
   const { pageId, body, isNew } = planned
   const { revisionId: previous, page } = attempt.current
@@ -94,14 +105,14 @@ async function judge(desk: ClaytonsDesk, planned: ClaytonToWrite, attempt: Attem
     previousRevisionId: isNew ? null : previous,
     wasPublished: page.isPublished,
   }
+  if (now === undefined) return { ...none(planned), result: 'conflict', text: GONE }
   if (newer.length > 1 || (newer.length === 1 && !isOurs)) return conflict(planned, newer[0]?.editedBy?.displayName)
   if (isOurs) return { ...none(planned), result: 'written', text: writtenText(planned, now.page), undo }
-  return {
-    ...none(planned),
-    result: 'failed',
-    text: `The page is unchanged. ${attempt.doubt ?? 'Canvas answered as if it had saved it.'}`,
-  }
+  const why = attempt.doubt ?? 'Canvas answered as if it had saved it.'
+  return { ...none(planned), result: 'failed', text: `The page is unchanged so far. ${why}` }
 }
+
+const GONE = 'The page was deleted a moment after it was saved. Canvas keeps it under /undelete.'
 
 function conflict(planned: ClaytonToWrite, name: string | undefined): ClaytonOutcome {
   const text = `${name || 'Somebody else'} saved the page at the same moment. Its history has both versions: look at them, then run again.`
