@@ -18,9 +18,20 @@ export interface TestDatabase {
 
 /** Called at the top of a test file. Before its first test a database is cloned from the migrated template. */
 export function withTestDatabase(): TestDatabase {
+  return during(server => withClient(server.toUrl(ADMINISTRATION), client => ensureTemplate(client, server)))
+}
+
+/** As `withTestDatabase`, without any tables. */
+export function withEmptyDatabase(): TestDatabase {
+  return during(async () => 'template0')
+}
+
+type FindTemplate = (server: TestServer) => Promise<string>
+
+function during(findTemplate: FindTemplate): TestDatabase {
   let open: TestClone | undefined
   beforeAll(async () => {
-    open = await openClone()
+    open = await openClone(findTemplate)
   }, 120_000)
   afterAll(() => open?.close(), 120_000)
   const get = (): Connections => {
@@ -47,10 +58,10 @@ interface TestClone {
 
 const ADMINISTRATION = 'postgres'
 
-async function openClone(): Promise<TestClone> {
+async function openClone(findTemplate: FindTemplate): Promise<TestClone> {
   const server = await openTestServer()
   const name = `recourse_test_${process.pid}_${randomBytes(4).toString('hex')}`
-  const template = await withClient(server.toUrl(ADMINISTRATION), client => ensureTemplate(client, server))
+  const template = await findTemplate(server)
   await withClient(server.toUrl(ADMINISTRATION), client => client.query(`create database ${name} template ${template}`))
   const connections = connect(server.toUrl(name))
   const close = async (): Promise<void> => {
