@@ -23,6 +23,7 @@ import {
 } from './page.ts'
 import { announceWrite, onAskedForImportDialog } from './page-events.ts'
 import { parseHtml } from './parse-html.ts'
+import { readSettings } from './settings.ts'
 import { joinSharing } from './shared-fetch.ts'
 import { pickTexts } from './texts/pick-texts.ts'
 
@@ -35,7 +36,7 @@ async function init(signal: AbortSignal): Promise<void> {
   const log = createRequestLog()
   const { canvas, isStaff } = await askRights(connect(log, signal), page.courseId)
   if (!isStaff) return
-  const session = createImportSession({ canvas, ...page, parseHtml, signal })
+  const session = createImportSession({ canvas, ...page, ...readSettings(), parseHtml, signal })
   let shown: AbortController | undefined
   const show = (entry: 'dialog' | 'bar'): void => {
     shown?.abort()

@@ -1,8 +1,10 @@
 import type { ImportDone, RestoreOutcome } from '@recourse/canvas'
 import type { ReadyPlan } from '@recourse/core'
 import type { JSX } from 'preact'
+import { isAtWork } from '../import/claytons-state.ts'
 import { mailAddress, type Report, reportText, writeReport } from '../import/report.ts'
 import { Button, Choice } from './buttons.tsx'
+import { ClaytonsSection } from './claytons-section.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import { Footer } from './footer.tsx'
@@ -11,7 +13,7 @@ import { RestoreResult } from './restore-result.tsx'
 import { saveText } from './save-text.ts'
 import { Scroller } from './scroller.tsx'
 import { Section } from './section.tsx'
-import { useTask, useUi } from './ui.ts'
+import { useStore, useTask, useUi } from './ui.ts'
 
 interface DoneProps {
   readonly plan: ReadyPlan
@@ -23,11 +25,16 @@ interface DoneProps {
 export function DoneView({ plan, outcome, onFinish }: DoneProps): JSX.Element {
   const { texts, format, session, isDrawnByOlder } = useUi()
   const [undo, run] = useTask<RestoreOutcome>()
-  const report = writeReport({ plan, outcome }, texts, format)
+  const claytons = useStore(session.claytons.state)
+  const report = writeReport({ plan, outcome, claytons: claytons.stage }, texts, format)
   const { previousRevisionId, revisionId } = outcome
   const isUndone = undo.kind === 'done' && undo.value.ok
   const takeBack = (id: number, force: boolean): void =>
-    run(() => session.restore(id, force ? { force } : { undoes: revisionId }))
+    run(async () => {
+      const restored = await session.restore(id, force ? { force } : { undoes: revisionId })
+      if (restored.ok) await session.claytons.undo()
+      return restored
+    })
   return (
     <>
       <Scroller label={texts.done.report}>
@@ -42,6 +49,7 @@ export function DoneView({ plan, outcome, onFinish }: DoneProps): JSX.Element {
         {undo.kind === 'done' && !undo.value.ok && previousRevisionId !== null && (
           <RestoreResult outcome={undo.value} onForce={() => takeBack(previousRevisionId, true)} />
         )}
+        {claytons.stage.kind !== 'idle' && <ClaytonsSection />}
         {!isUndone && <ReportView report={report} />}
       </Scroller>
       <Footer
@@ -50,7 +58,7 @@ export function DoneView({ plan, outcome, onFinish }: DoneProps): JSX.Element {
           !isUndone && (
             <Choice
               words={{ name: texts.done.undo, meaning: texts.done.undoMeaning }}
-              isDisabled={undo.kind === 'running'}
+              isDisabled={undo.kind === 'running' || isAtWork(claytons)}
               onClick={() => takeBack(previousRevisionId, false)}
             />
           )
@@ -92,15 +100,17 @@ function ReportView({ report }: { readonly report: Report }): JSX.Element {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      {report.sections.map(({ title, lines }) => (
-        <Section key={title} title={title}>
-          <ul class="plain-list">
-            {lines.map((line, at) => (
-              <li key={`${at} ${line}`}>{line}</li>
-            ))}
-          </ul>
-        </Section>
-      ))}
+      {report.sections
+        .filter(({ title }) => title !== texts.static.heading)
+        .map(({ title, lines }) => (
+          <Section key={title} title={title}>
+            <ul class="plain-list">
+              {lines.map((line, at) => (
+                <li key={`${at} ${line}`}>{line}</li>
+              ))}
+            </ul>
+          </Section>
+        ))}
     </>
   )
 }

@@ -37,7 +37,8 @@ export function ImportApp({ ui, opensItself, onSeen, onDismiss }: AppProps): JSX
     setOpen(false)
     setView('main')
     onSeen()
-    if (state.phase.kind === 'done') afterImport(ui)
+    // Pages under way are written to the end, whoever looks.
+    if (state.phase.kind === 'done') void ui.session.claytons.ended().then(() => afterImport(ui))
   }
   const isWaved = state.phase.kind === 'nothing'
   return (

@@ -3,6 +3,7 @@ import type { NothingPlan } from '@recourse/core'
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from './buttons.tsx'
+import { ClaytonsSection } from './claytons-section.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import { FailedCopyNotice } from './failed-copy-notice.tsx'
 import { Footer } from './footer.tsx'
@@ -21,7 +22,8 @@ interface NothingProps {
 
 /** Imported already: what students see, and what is kept for later. */
 export function NothingView({ plan, onClose, goTo }: NothingProps): JSX.Element {
-  const { texts } = useUi()
+  const { texts, session } = useUi()
+  const { facts } = useStore(session.state)
   const { students } = plan
   return (
     <>
@@ -35,6 +37,7 @@ export function NothingView({ plan, onClose, goTo }: NothingProps): JSX.Element 
             <p>{texts.students.sees(students.collections, students.modulesSeen, students.modules)}</p>
           </Section>
         )}
+        {facts?.rights.editPages && hasStaticPages(plan) && <ClaytonsSection canUndo />}
         <Parked plan={plan} />
       </div>
       <Footer
@@ -48,6 +51,11 @@ export function NothingView({ plan, onClose, goTo }: NothingProps): JSX.Element 
       </Footer>
     </>
   )
+}
+
+function hasStaticPages({ why, page }: NothingPlan): boolean {
+  const reading = why === 'already-here' ? page?.reading : undefined
+  return reading?.ok === true && reading.page.configuration.collections.some(({ outputPage }) => outputPage !== '')
 }
 
 function Parked({ plan }: { readonly plan: NothingPlan }): JSX.Element | null {

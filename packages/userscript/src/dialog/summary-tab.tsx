@@ -1,7 +1,7 @@
 import type { ReadyPlan } from '@recourse/core'
 import type { JSX } from 'preact'
 import { blockers, courseTitle, reasonWords, sourceTitle, verdictWords } from '../import/plan-words.ts'
-import { staticPages } from '../import/report.ts'
+import { staticPages } from '../import/static-pages.ts'
 import { willDo } from '../import/will-do.ts'
 import { Button } from './buttons.tsx'
 import { OutLink } from './course-link.tsx'
@@ -14,7 +14,7 @@ import { Notice } from './notice.tsx'
 import { ParkedChoices } from './parked-choices.tsx'
 import { Section } from './section.tsx'
 import { StudentsSection } from './students-section.tsx'
-import { useUi } from './ui.ts'
+import { useStore, useUi } from './ui.ts'
 
 export type TabId = 'summary' | 'modules' | 'images'
 
@@ -129,7 +129,8 @@ function WillDo({ plan }: { readonly plan: ReadyPlan }): JSX.Element | null {
 }
 
 function StaticPages({ plan }: { readonly plan: ReadyPlan }): JSX.Element | null {
-  const { texts } = useUi()
+  const { texts, session } = useUi()
+  const { isWanted } = useStore(session.claytons.state)
   const titles = staticPages(plan)
   if (titles.length === 0 || plan.choices.action === 'refresh') return null
   return (
@@ -140,7 +141,17 @@ function StaticPages({ plan }: { readonly plan: ReadyPlan }): JSX.Element | null
           <li key={title}>{title}</li>
         ))}
       </ul>
-      <p class="quiet">{texts.static.after}</p>
+      {plan.mayEdit && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={isWanted}
+            onChange={event => session.claytons.want(event.currentTarget.checked)}
+          />
+          <span>{texts.static.update(titles.length)}</span>
+        </label>
+      )}
+      {isWanted && plan.mayEdit && <p class="quiet">{texts.static.edited}</p>}
     </Section>
   )
 }

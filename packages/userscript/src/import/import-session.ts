@@ -15,8 +15,10 @@ import {
 } from '@recourse/canvas'
 import type { CourseId, HtmlParser, ImportChoices, ImportPlan, PageId, ReadyPlan, UserId } from '@recourse/core'
 import { planImport } from '@recourse/core'
+import { type ClaytonsSession, createClaytonsSession } from './claytons-session.ts'
 import { firstChoices } from './first-choices.ts'
 import { firstState, type ImportState, type Phase } from './import-state.ts'
+import { staticPages } from './static-pages.ts'
 import { createStore, type Store } from './store.ts'
 
 export interface SessionPlace {
@@ -24,6 +26,8 @@ export interface SessionPlace {
   readonly courseId: CourseId
   readonly userId: UserId | undefined
   readonly parseHtml: HtmlParser
+  /** Hosts whose pages static cards may frame. */
+  readonly iframeHosts: readonly string[]
   /** Ends everything. */
   readonly signal: AbortSignal
 }
@@ -36,7 +40,9 @@ export interface ImportSession {
   /** Chooses, and draws the plan anew at once. */
   readonly choose: (change: Partial<ImportChoices>) => void
   readonly choosePage: (pageId: PageId) => void
+  /** Ends with the import; static pages are written after it. */
   readonly proceed: () => Promise<void>
+  readonly claytons: ClaytonsSession
   /** A page's HTML as Canvas holds it. */
   readonly readPage: (slug: string) => Promise<string>
   readonly history: () => Promise<PageHistory | undefined>
@@ -47,6 +53,7 @@ export interface ImportSession {
 export function createImportSession(place: SessionPlace): ImportSession {
   const { canvas, courseId, userId, parseHtml, signal } = place
   const store = createStore(firstState)
+  const claytons = createClaytonsSession(place)
   const acting = { parseHtml, signal, user: userId }
   return {
     state: store,
@@ -56,7 +63,12 @@ export function createImportSession(place: SessionPlace): ImportSession {
       const { facts } = store.get()
       if (facts !== null) replan(store, firstChoices(facts, parseHtml, pageId), parseHtml)
     },
-    proceed: () => proceed(place, store),
+    proceed: async () => {
+      await proceed(place, store)
+      const { phase } = store.get()
+      if (phase.kind === 'done' && writesPages(phase.plan, claytons)) void claytons.update()
+    },
+    claytons,
     readPage: async slug => (await getPage(canvas, courseId, { slug }, { signal })).body ?? '',
     history: () => readHistory(canvas, courseId, { parseHtml, signal }),
     restore: (revisionId, how = {}) => restoreRevision(canvas, courseId, revisionId, { ...acting, ...how }),
@@ -135,6 +147,10 @@ async function carryOut(place: SessionPlace, store: Store<ImportState>, plan: Re
   if (outcome.ok) return setPhase(store, { kind: 'done', plan, outcome })
   if (outcome.reason === 'busy') return readUntilStill(place, store)
   setPhase(store, { kind: 'refused', plan, failure: outcome })
+}
+
+function writesPages(plan: ReadyPlan, { state }: ClaytonsSession): boolean {
+  return state.get().isWanted && plan.choices.action !== 'refresh' && staticPages(plan).length > 0
 }
 
 function setPhase(store: Store<ImportState>, phase: Phase): void {

@@ -1,6 +1,7 @@
 import { toPageId, toUserId } from '@recourse/core'
 import { describe, expect, it } from 'vitest'
 import { pickTexts } from '../texts/pick-texts.ts'
+import { firstClaytons } from './claytons-state.ts'
 import { firstChoices } from './first-choices.ts'
 import { blockers, courseTitle, reasonWords, sourceShort, sourceTitle, verdictWords } from './plan-words.ts'
 import { mailAddress, reportText, writeReport } from './report.ts'
@@ -98,7 +99,7 @@ describe('the report', () => {
   const outcome = { ok: true, revisionId: 2, previousRevisionId: 1, lengthCharacters: 9, copiedFiles: {} } as const
 
   it('says what was done, what is left, and every pair', () => {
-    const report = writeReport({ plan: samplePlan(messy), outcome }, texts, format)
+    const report = writeReport({ plan: samplePlan(messy), outcome, claytons: firstClaytons.stage }, texts, format)
     expect(report.sections.map(({ title }) => title)).toEqual([
       'What was done',
       'Left to do',
@@ -117,7 +118,9 @@ describe('the report', () => {
       names.map((name, at) => sampleEntry(String(1000 + at), name)),
       names,
     )
-    const address = mailAddress(writeReport({ plan: samplePlan(facts), outcome }, texts, format))
+    const address = mailAddress(
+      writeReport({ plan: samplePlan(facts), outcome, claytons: firstClaytons.stage }, texts, format),
+    )
     expect(address.length).toBeLessThan(2500)
     expect(address).toMatch(/^mailto:\?subject=[^ ]+&body=[^ ]+$/)
   })

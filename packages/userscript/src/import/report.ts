@@ -2,7 +2,10 @@ import type { ImportDone } from '@recourse/canvas'
 import type { ReadyPlan } from '@recourse/core'
 import type { Texts } from '../texts/en.ts'
 import type { Format } from '../texts/format.ts'
+import { claytonsLines, isLeftToDo } from './claytons-lines.ts'
+import type { ClaytonsStage } from './claytons-state.ts'
 import { courseTitle, sourceTitle } from './plan-words.ts'
+import { staticPages } from './static-pages.ts'
 import { willDo } from './will-do.ts'
 
 /** What was done, to be read on the screen, copied, kept and sent: one structure, so that they agree. */
@@ -17,18 +20,21 @@ export interface ReportSection {
   readonly lines: readonly string[]
 }
 
-export function writeReport(
-  { plan, outcome }: { readonly plan: ReadyPlan; readonly outcome: ImportDone },
-  texts: Texts,
-  format: Format,
-): Report {
+interface Reported {
+  readonly plan: ReadyPlan
+  readonly outcome: ImportDone
+  readonly claytons: ClaytonsStage
+}
+
+export function writeReport({ plan, outcome, claytons }: Reported, texts: Texts, format: Format): Report {
   const { report, parked } = texts
   const into = courseTitle(plan.destination)
   const previous = outcome.previousRevisionId === null ? [] : [report.revision(outcome.previousRevisionId)]
   const isImport = plan.choices.action === 'proceed'
   const sections = [
     { title: report.did, lines: plan.choices.action === 'refresh' ? [texts.done.refresh] : willDo(plan, texts) },
-    { title: report.left, lines: leftToDo(plan, texts) },
+    { title: texts.static.heading, lines: claytonsLines(claytons, texts) },
+    { title: report.left, lines: [...leftToDo(plan, texts), ...leftPages(plan, claytons, texts)] },
     { title: parked.heading, lines: isImport ? plan.importedUnmatched.map(row => keptWords(row, texts)) : [] },
     { title: report.pairs, lines: isImport ? pairLines(plan, texts) : [] },
   ]
@@ -63,8 +69,28 @@ function leftToDo(plan: ReadyPlan, texts: Texts): readonly string[] {
       : [`${students.homeless(homeless.length)} ${homeless.map(({ name }) => name).join(', ')}`]),
     ...missing.map(row => `${row.moduleName}: ${images.verdict.missing}: ${row.url}`),
     ...plan.dates.inTexts.map(({ found, field, moduleName }) => texts.dates.inText(found, field, moduleName)),
-    ...staticPages(plan).map(title => `${texts.static.heading}: ${title}`),
   ]
+}
+
+function leftPages(plan: ReadyPlan, claytons: ClaytonsStage, texts: Texts): readonly string[] {
+  return leftTitles(plan, claytons).map(title => `${texts.static.heading}: ${title}`)
+}
+
+function leftTitles(plan: ReadyPlan, claytons: ClaytonsStage): readonly string[] {
+  switch (claytons.kind) {
+    case 'done':
+      return claytons.outcome.pages.filter(isLeftToDo).map(({ title }) => title)
+    case 'reading':
+    case 'writing':
+      return []
+    case 'idle':
+    case 'planned':
+    case 'undone':
+    case 'failed':
+      return staticPages(plan)
+    default:
+      return claytons satisfies never
+  }
 }
 
 /** A thing that hides Collections as a whole, in words; `[]` for single modules. */
@@ -76,14 +102,6 @@ export function hiddenWords(
   if (what === 'no-collection') return []
   if (what !== 'visibility') return [students[what]]
   return [after.visibility === 'teachers' ? students['visibility-teachers'] : students['visibility-no-one']]
-}
-
-/** Titles of the pages that hold static cards of these Collections, each once. */
-export function staticPages({ pages }: Pick<ReadyPlan, 'pages'>): readonly string[] {
-  const titles = pages
-    .filter(({ use, verdict }) => use === 'output' && verdict !== 'missing')
-    .map(({ newTitle }) => newTitle)
-  return [...new Set(titles)]
 }
 
 export function reportText({ subject, facts, sections }: Report): string {
