@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 /** The project's folder. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
+/** On standard error: standard output belongs to the command that was asked for. */
+const aside = { stdio: ['inherit', 2, 'inherit'] }
+
 /** Runs a command in the project's folder with its output shown; gives its exit code. */
 export function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options })
@@ -34,7 +37,7 @@ export function install() {
   const lock = join(root, 'package-lock.json')
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
   console.error('Installing the packages Recourse needs (once) …')
-  if (run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
+  if (run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], aside) !== 0) {
     console.error('Installing failed. Check that the npm registry is reachable, then run the command again.')
     process.exit(1)
   }
@@ -42,7 +45,7 @@ export function install() {
 
 /** Compiles what changed; stops when it does not compile. */
 export function build() {
-  if (run('npm', ['run', 'build', '--silent']) === 0) return
+  if (run('npm', ['run', 'build', '--silent'], aside) === 0) return
   console.error('Building failed; the lines above say where.')
   process.exit(1)
 }
