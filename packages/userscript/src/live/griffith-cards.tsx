@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { Banner } from './card-banner.tsx'
 import { DateBox } from './card-date.tsx'
 import { CardTitle, Engage, WholeCard } from './card-link.tsx'
+import { CardList } from './card-list.tsx'
 import { Completion, Lock, StaffMarks } from './marks.tsx'
 import { StoredHtml } from './stored-html.tsx'
 
@@ -12,11 +13,9 @@ interface CardsProps {
 
 export function GriffithCards({ cards }: CardsProps): JSX.Element {
   return (
-    <ul class="griffith">
-      {cards.map(card => (
-        <GriffithCard key={card.moduleId} card={card} />
-      ))}
-    </ul>
+    <CardList class="griffith" cards={cards}>
+      {card => <GriffithCard key={card.moduleId} card={card} />}
+    </CardList>
   )
 }
 

@@ -3,16 +3,15 @@ import type { JSX } from 'preact'
 import { Banner } from './card-banner.tsx'
 import { DateBox } from './card-date.tsx'
 import { CardTitle, Engage } from './card-link.tsx'
+import { CardList } from './card-list.tsx'
 import { Completion, Lock, StaffMarks } from './marks.tsx'
 import { StoredHtml } from './stored-html.tsx'
 
 export function HorizontalCards({ cards }: { readonly cards: readonly Card[] }): JSX.Element {
   return (
-    <ul class="rows">
-      {cards.map(card => (
-        <HorizontalCard key={card.moduleId} card={card} />
-      ))}
-    </ul>
+    <CardList class="rows" cards={cards}>
+      {card => <HorizontalCard key={card.moduleId} card={card} />}
+    </CardList>
   )
 }
 
