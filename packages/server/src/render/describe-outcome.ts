@@ -1,9 +1,9 @@
 import type { ImportDone, ProceedOutcome } from '@recourse/canvas'
 import type { ReadyPlan } from '@recourse/core'
 import { failureLine, nextAfterFailure, restoreCommand } from './describe-failure.ts'
-import type { Setting } from './describe-next.ts'
+import { type Setting, writeCommand } from './describe-next.ts'
 import { destinationFact, pageFact, sourceFacts } from './plan-facts.ts'
-import { type Line, line, type Section, type Sheet } from './sheet.ts'
+import { type Command, type Line, line, type Section, type Sheet } from './sheet.ts'
 import { count, list, shiftWords } from './words.ts'
 
 const TITLE = 'Canvas Collections after a course copy'
@@ -52,7 +52,7 @@ function importedWords(plan: ReadyPlan): readonly string[] {
 function nextAfter({ previousRevisionId }: ImportDone, plan: ReadyPlan, setting: Setting): Section {
   const unseen = plan.students.hidden.filter(({ what }) => what !== 'no-collection')
   const statics = new Set(plan.pages.filter(({ use }) => use === 'output').map(({ newTitle }) => newTitle)).size
-  const claytons = `${count(statics, 'static page (Clayton)', 'static pages (Claytons)')} may still show last term: update ${statics === 1 ? 'it' : 'them'} from the Collections panel.`
+  const claytons = `${count(statics, 'static page (Clayton)', 'static pages (Claytons)')} may still show last term.`
   return {
     title: 'What next',
     count: null,
@@ -61,6 +61,16 @@ function nextAfter({ previousRevisionId }: ImportDone, plan: ReadyPlan, setting:
       ...unseen.map(({ text }) => line(text, 'caution')),
       ...(statics === 0 ? [] : [line(claytons, 'caution')]),
     ],
-    commands: previousRevisionId === null ? [] : [restoreCommand('Take it back', previousRevisionId, setting)],
+    commands: [
+      ...(statics === 0 ? [] : [claytonsCommand(setting)]),
+      ...(previousRevisionId === null ? [] : [restoreCommand('Take it back', previousRevisionId, setting)]),
+    ],
+  }
+}
+
+function claytonsCommand(setting: Setting): Command {
+  return {
+    purpose: 'See which static pages are out of date',
+    command: writeCommand('claytons', [...setting.access, '--check'], setting),
   }
 }
