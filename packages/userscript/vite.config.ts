@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import monkey from 'vite-plugin-monkey'
+import { inlineOnce } from './inline-once.ts'
 import { leaveOutWords } from './leave-out-words.ts'
 import manifest from './package.json' with { type: 'json' }
 
@@ -11,7 +12,14 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   define: { __VERSION__: JSON.stringify(manifest.version) },
-  build: { target: 'es2022', cssTarget: BROWSERS, minify: true, emptyOutDir: false, modulePreload: false },
+  build: {
+    target: 'es2022',
+    cssTarget: BROWSERS,
+    minify: true,
+    emptyOutDir: false,
+    modulePreload: false,
+    rollupOptions: { checks: { pluginTimings: false } },
+  },
   plugins: [
     leaveOutWords(),
     monkey({
@@ -30,5 +38,6 @@ export default defineConfig({
       },
       build: { fileName: 'recourse.user.js', autoGrant: false },
     }),
+    inlineOnce(),
   ],
 })
