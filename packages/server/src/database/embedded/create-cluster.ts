@@ -14,7 +14,7 @@ import { runProgram } from './run-program.ts'
 export async function createCluster(cluster: Cluster): Promise<void> {
   const draft = makeDraft(cluster)
   try {
-    await requireReachable(draft, cluster.account)
+    await requireReachable(draft, cluster.account, dirname(cluster.folder))
     await initialise(draft, cluster)
     moveIntoPlace(draft, cluster.folder)
   } finally {

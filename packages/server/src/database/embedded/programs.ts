@@ -41,21 +41,23 @@ function isMissing(error: unknown): boolean {
 
 const links = z.array(z.object({ source: z.string(), target: z.string() }))
 
-/** npm packs no symbolic links: the package makes them in an install script, which npm may be told not to run. */
-function linkLibraries(folder: string): void {
+/**
+ * npm packs no symbolic links: the package makes them in an install script, which npm may be told not to run. Where they
+ * cannot be made, the programs do not run, and that is found out by running them.
+ */
+export function linkLibraries(folder: string): void {
   const list = join(folder, 'pg-symlinks.json')
   if (!existsSync(list)) return
   for (const { source, target } of links.parse(JSON.parse(readFileSync(list, 'utf8')))) {
-    const path = join(folder, '..', target)
-    if (!existsSync(path)) link(basename(source), path)
+    link(basename(source), join(folder, 'lib', basename(target)))
   }
 }
 
 function link(source: string, path: string): void {
+  if (existsSync(path)) return
   try {
     symlinkSync(source, path)
-  } catch (error) {
-    // Another process was quicker.
-    if (!existsSync(path)) throw error
+  } catch {
+    // A folder that is not ours, or another process that was quicker.
   }
 }
