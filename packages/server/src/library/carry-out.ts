@@ -1,0 +1,96 @@
+import type { OperationName, Role } from '@recourse/core/library'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Schema } from '../database/schema.ts'
+import { announce } from './announce.ts'
+import { type Refusal, Refused } from './refusal.ts'
+
+export type LibraryDb = Kysely<Schema>
+
+/** Who acts. */
+export interface Actor {
+  readonly workspaceId: string
+  readonly personId: string
+  readonly role: Role
+}
+
+export interface Act {
+  readonly actor: Actor
+  readonly operation: OperationName
+  /** Where it is done; `null` for one in the library. */
+  readonly courseId: string | null
+  readonly inputs: object
+  readonly undoes?: string
+  /** Everything is done, asked for its result, and taken back. */
+  readonly isDryRun?: boolean
+}
+
+/** What an operation works with; its transaction sees one saved state of everything. */
+export interface Step {
+  readonly tx: Transaction<Schema>
+  readonly actor: Actor
+  readonly changeId: string
+}
+
+export interface Done<T> {
+  readonly ok: true
+  readonly changeId: string
+  readonly value: T
+}
+
+export type Outcome<T> = Done<T> | Refusal
+
+const ATTEMPTS = 12
+
+/**
+ * One operation, all of it or nothing, in one REPEATABLE READ transaction, with one entry in the journal (library §1.7).
+ * One that met another in the same rows is tried again, and then sees what the other one did.
+ */
+export async function carryOut<T>(db: LibraryDb, act: Act, work: (step: Step) => Promise<T>): Promise<Outcome<T>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(db, act, work)
+    } catch (error) {
+      if (error instanceof Refused) return error.refusal
+      if (!isConflict(error) || attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+async function attemptOnce<T>(db: LibraryDb, act: Act, work: (step: Step) => Promise<T>): Promise<Done<T>> {
+  let done: Done<T> | undefined
+  try {
+    await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(async tx => {
+        const step = { tx, actor: act.actor, changeId: await openEntry(tx, act) }
+        done = { ok: true, changeId: step.changeId, value: await work(step) }
+        await announce(tx, step.changeId)
+        if (act.isDryRun === true) throw new TakenBack()
+      })
+  } catch (error) {
+    if (!(error instanceof TakenBack)) throw error
+  }
+  if (done === undefined) throw new Error(`The operation ${act.operation} ended without a result.`)
+  return done
+}
+
+async function openEntry(tx: Transaction<Schema>, act: Act): Promise<string> {
+  const { actor, operation, courseId, inputs, undoes } = act
+  const { rows } = await sql<{ id: string }>`
+    insert into change_log (workspace_id, operation, course_id, person_id, inputs, undoes)
+    select ${actor.workspaceId}, ${operation}, (select id from course where id = ${courseId}), ${actor.personId},
+      ${JSON.stringify(inputs)}, ${undoes ?? null}
+    returning id`.execute(tx)
+  const id = rows[0]?.id ?? ''
+  await sql`select set_config('recourse.change', ${id}, true)`.execute(tx)
+  return id
+}
+
+class TakenBack extends Error {}
+
+/** Another transaction had the rows, the same request key or the same new row: https://www.postgresql.org/docs/18/errcodes-appendix.html. */
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false
+  return error.code === '40001' || error.code === '40P01' || error.code === '23505'
+}

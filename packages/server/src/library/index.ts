@@ -1,0 +1,52 @@
+/** Who works in a course. */
+export { type Assignment, assignAuthor, removeAuthor } from './authors.ts'
+/** One operation: its actor, its outcome. A refusal says why, and what to do next. */
+export type { Actor, LibraryDb, Outcome } from './carry-out.ts'
+/** The two copies of a course, their dry runs and reports. */
+export { type CopyWishes, duplicateCourse, shareCourse } from './copy-course.ts'
+/** A course's own fields, its trash. */
+export { type CourseEdit, type CourseFields, createCourse, editCourse, restoreCourse, trashCourse } from './courses.ts'
+/** Making a Learning Object separate here, and taking that back. */
+export { detachObject, reattachObject } from './detach.ts'
+/** Saving a page: merged with what others saved, or refused with both sides. */
+export { editPage, type PageEdit, type PageSaved } from './edit-page.ts'
+/** What was done, what others did, what to tell, what no course holds. */
+export {
+  type HistoryEntry,
+  listHistory,
+  listNotices,
+  listUnplaced,
+  type NoticeRow,
+  readNotices,
+} from './history.ts'
+/** Media assets, resources, glossary terms. */
+export { createItem, type Item, replaceItem, trashItem, updateItem } from './items.ts'
+/** Modules of a course. */
+export { addModule, deleteModule, moveModule, renameModule } from './modules.ts'
+/** Learning Objects in a course. */
+export {
+  createObject,
+  editObject,
+  insertDuplicate,
+  insertShared,
+  moveObject,
+  type ObjectEdit,
+  type ObjectTexts,
+  protectObject,
+  removeObject,
+  type Spot,
+} from './objects.ts'
+/** Pages of a Learning Object. */
+export { addPage, copyPage, deletePage, movePage, reorderPages } from './pages.ts'
+/** Changes of protected Learning Objects that wait for their courses. */
+export { type Approved, acceptProposal } from './proposals.ts'
+/** A course with everything it shows. */
+export { type CourseTree, readCourse } from './read-course.ts'
+/** Where a change would be seen, asked before it. */
+export { type Reached, readReach } from './read-reach.ts'
+/** Why something was not done. */
+export type { Refusal, RefusalReason } from './refusal.ts'
+/** Course Styles, and the pages that name them. */
+export { type CourseStyle, deleteStyle, type PageStyle, saveStyle, stylePages } from './styles.ts'
+/** Taking an operation back, in every course. */
+export { type Undone, type UndoWishes, undoChange } from './undo.ts'

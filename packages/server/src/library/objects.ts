@@ -1,0 +1,194 @@
+import { mergeObject, type ObjectContent } from '@recourse/core/library'
+import { sql } from 'kysely'
+import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from './carry-out.ts'
+import { insertObjectRevision, objectContent, readObjectRevision, reviseObject } from './content.ts'
+import { copyObjects } from './copy-objects.ts'
+import { keepTargets } from './keep-targets.ts'
+import { type After, placeInModule } from './positions.ts'
+import { Refused } from './refusal.ts'
+import { requireCourse, requireModule, requireObject, requireOpenObject } from './require.ts'
+
+export interface Spot {
+  readonly courseId: string
+  readonly moduleId: string
+  readonly after?: After
+}
+
+export type ObjectTexts = Omit<ObjectContent, 'pageIds'>
+
+/** A Learning Object of this course alone (library §1.3 *T15*). */
+export function createObject(
+  db: LibraryDb,
+  actor: Actor,
+  spot: Spot,
+  given: Partial<ObjectTexts> & Pick<ObjectTexts, 'name'>,
+): Promise<Outcome<{ objectId: string }>> {
+  const { courseId } = spot
+  return carryOut(db, { actor, operation: 'create object', courseId, inputs: { name: given.name } }, async step => {
+    await requireCourse(step, courseId)
+    const content = {
+      objective: '',
+      keywords: [],
+      reviewExercise: '',
+      questionMode: 'all',
+      questions: [],
+      ...given,
+      pageIds: [],
+    }
+    requireContent(content)
+    const revision = await insertObjectRevision(step, content)
+    const { rows } = await sql<{ id: string }>`
+      insert into learning_object (workspace_id, current_revision_id, created_by)
+      values (${actor.workspaceId}, ${revision}, ${actor.personId}) returning id`.execute(step.tx)
+    const objectId = rows[0]?.id ?? ''
+    await place(step, spot, objectId)
+    return { objectId }
+  })
+}
+
+function requireContent(content: ObjectContent): void {
+  if (objectContent.safeParse(content).success) return
+  throw new Refused('invalid', 'A Learning Object needs a name. Give it one.')
+}
+
+async function place(step: Step, { courseId, moduleId, after }: Spot, objectId: string): Promise<void> {
+  await requireModule(step, courseId, moduleId)
+  const position = await placeInModule(step, moduleId, after)
+  await sql`
+    insert into placement (workspace_id, course_id, module_id, learning_object_id, position)
+    values (${step.actor.workspaceId}, ${courseId}, ${moduleId}, ${objectId}, ${position})`.execute(step.tx)
+}
+
+/** The object itself (library §1.3 *T21*, *T22*), one that nothing holds any more included. */
+export function insertShared(db: LibraryDb, actor: Actor, spot: Spot, objectId: string): Promise<Outcome<null>> {
+  const { courseId } = spot
+  return carryOut(db, { actor, operation: 'insert shared', courseId, inputs: { objectId } }, async step => {
+    await requireCourse(step, courseId)
+    await requireReadable(step, objectId)
+    const { rows } = await sql`
+      select id from placement where course_id = ${courseId} and learning_object_id = ${objectId}`.execute(step.tx)
+    if (rows.length > 0) {
+      const message = 'This course holds that Learning Object already. Insert a duplicate of it instead.'
+      throw new Refused('already-there', message, { choices: ['insert duplicate'] })
+    }
+    await keepTargets(step, [courseId], () => place(step, spot, objectId))
+    return null
+  })
+}
+
+/** A new object like it (library §1.3 *T23*). */
+export function insertDuplicate(
+  db: LibraryDb,
+  actor: Actor,
+  spot: Spot,
+  objectId: string,
+): Promise<Outcome<{ objectId: string }>> {
+  const { courseId } = spot
+  return carryOut(db, { actor, operation: 'insert duplicate', courseId, inputs: { objectId } }, async step => {
+    await requireCourse(step, courseId)
+    await requireReadable(step, objectId)
+    return keepTargets(step, [courseId], async () => {
+      const copyId = await copyOne(step, { objectId, keepsStyles: false, keepsBatch: false })
+      await place(step, spot, copyId)
+      return { objectId: copyId }
+    })
+  })
+}
+
+/** The copy's id. */
+export async function copyOne(
+  step: Step,
+  { objectId, keepsStyles, keepsBatch }: { objectId: string; keepsStyles: boolean; keepsBatch: boolean },
+): Promise<string> {
+  await copyObjects(step, { batch: step.changeId, objectIds: [objectId], keepsStyles, keepsBatch })
+  const { rows } = await sql<{ id: string }>`select copied_id(${step.changeId}, ${objectId}) as id`.execute(step.tx)
+  return rows[0]?.id ?? ''
+}
+
+/** Of a course of the actor's, in the trash or not, or of none at all. */
+async function requireReadable({ tx, actor }: Step, objectId: string): Promise<void> {
+  const { rows } = await sql`
+    select lo.id from learning_object lo where lo.id = ${objectId} and lo.workspace_id = ${actor.workspaceId}
+      and (${actor.role === 'administrator'}
+        or not exists (select from placement pl where pl.learning_object_id = lo.id)
+        or exists (select from placement pl join course_author a on a.course_id = pl.course_id
+          where pl.learning_object_id = lo.id and a.person_id = ${actor.personId}))`.execute(tx)
+  if (rows.length === 0) throw new Refused('not-found', 'There is no such Learning Object in a course of yours.')
+}
+
+/** Within its module or to another one of this course (library §1.3 *T20*). */
+export function moveObject(db: LibraryDb, actor: Actor, spot: Spot, objectId: string): Promise<Outcome<null>> {
+  const { courseId, moduleId, after } = spot
+  return carryOut(
+    db,
+    { actor, operation: 'move object', courseId, inputs: { objectId, moduleId, after } },
+    async step => {
+      const object = await requireObject(step, courseId, objectId)
+      await requireModule(step, courseId, moduleId)
+      const position = await placeInModule(step, moduleId, after)
+      await sql`
+      update placement set module_id = ${moduleId}, position = ${position} where id = ${object.placementId}`.execute(
+        step.tx,
+      )
+      return null
+    },
+  )
+}
+
+/** Out of this course; what no course holds then is among the unplaced ones (library §1.3 *T14*, *T44*). */
+export function removeObject(
+  db: LibraryDb,
+  actor: Actor,
+  courseId: string,
+  objectId: string,
+): Promise<Outcome<{ isUnplaced: boolean }>> {
+  return carryOut(db, { actor, operation: 'remove object', courseId, inputs: { objectId } }, async step => {
+    const object = await requireObject(step, courseId, objectId)
+    await sql`delete from placement where id = ${object.placementId}`.execute(step.tx)
+    const { rows } = await sql`select id from placement where learning_object_id = ${objectId} limit 1`.execute(step.tx)
+    return { isUnplaced: rows.length === 0 }
+  })
+}
+
+export interface ObjectEdit {
+  readonly courseId: string
+  readonly objectId: string
+  /** The revision that was edited. */
+  readonly baseRevisionId: string
+  readonly content: ObjectTexts
+}
+
+/** Name, objective, keywords, exercise, questions; merged with what somebody else saved meanwhile. */
+export function editObject(db: LibraryDb, actor: Actor, edit: ObjectEdit): Promise<Outcome<null>> {
+  const { courseId, objectId, baseRevisionId } = edit
+  return carryOut(db, { actor, operation: 'edit object', courseId, inputs: { objectId } }, async step => {
+    const object = await requireOpenObject(step, courseId, objectId)
+    const base = await readObjectRevision(step, baseRevisionId)
+    const theirs = { ...edit.content, pageIds: base.pageIds }
+    requireContent(theirs)
+    const merged = mergeObject(base, await readObjectRevision(step, object.revisionId), theirs)
+    if (!merged.ok) {
+      throw new Refused('stale', 'Somebody else has changed this meanwhile. Choose which is to stay.', merged.conflicts)
+    }
+    await reviseObject(step, { id: objectId, revisionId: object.revisionId }, merged.value)
+    return null
+  })
+}
+
+export function protectObject(
+  db: LibraryDb,
+  actor: Actor,
+  place: { readonly courseId: string; readonly objectId: string },
+  isProtected: boolean,
+): Promise<Outcome<null>> {
+  const { courseId, objectId } = place
+  return carryOut(
+    db,
+    { actor, operation: 'protect object', courseId, inputs: { objectId, isProtected } },
+    async step => {
+      await requireOpenObject(step, courseId, objectId)
+      await sql`update learning_object set is_protected = ${isProtected} where id = ${objectId}`.execute(step.tx)
+      return null
+    },
+  )
+}

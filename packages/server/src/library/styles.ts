@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { type Actor, carryOut, type LibraryDb, type Outcome } from './carry-out.ts'
+import { requireCourse } from './require.ts'
+
+export interface CourseStyle {
+  readonly key: string
+  readonly name: string
+  readonly definition: object
+}
+
+/** A Course Style of this course alone, made or changed (library §1.3 *T36*). */
+export function saveStyle(db: LibraryDb, actor: Actor, courseId: string, style: CourseStyle): Promise<Outcome<null>> {
+  return carryOut(db, { actor, operation: 'save style', courseId, inputs: { key: style.key } }, async step => {
+    await requireCourse(step, courseId)
+    await sql`
+      insert into course_style (workspace_id, course_id, key, name, definition)
+      values (${actor.workspaceId}, ${courseId}, ${style.key}, ${style.name}, ${JSON.stringify(style.definition)})
+      on conflict (course_id, key) do update set name = excluded.name, definition = excluded.definition`.execute(
+      step.tx,
+    )
+    return null
+  })
+}
+
+/** Pages that name it are drawn in the theme's own way from now on, in this course. */
+export function deleteStyle(db: LibraryDb, actor: Actor, courseId: string, key: string): Promise<Outcome<null>> {
+  return carryOut(db, { actor, operation: 'delete style', courseId, inputs: { key } }, async step => {
+    await requireCourse(step, courseId)
+    await sql`delete from course_style where course_id = ${courseId} and key = ${key}`.execute(step.tx)
+    return null
+  })
+}
+
+export interface PageStyle {
+  readonly pageId: string
+  /** `null`: none. */
+  readonly styleKey: string | null
+}
+
+/** Applies or removes Course Styles (library §1.3 *T12*); all that a copy report lists at once is *re-apply all*. */
+export function stylePages(
+  db: LibraryDb,
+  actor: Actor,
+  courseId: string,
+  pages: readonly PageStyle[],
+): Promise<Outcome<null>> {
+  return carryOut(db, { actor, operation: 'style pages', courseId, inputs: { pages } }, async step => {
+    await requireCourse(step, courseId)
+    await sql`
+      update page p set style_key = s."styleKey"
+      from jsonb_to_recordset(${JSON.stringify(pages)}) as s ("pageId" uuid, "styleKey" text), placement pl,
+        learning_object lo
+      where p.id = s."pageId" and pl.course_id = ${courseId} and pl.learning_object_id = p.learning_object_id
+        and lo.id = p.learning_object_id and (not lo.is_protected or ${actor.role === 'administrator'})
+        and p.style_key is distinct from s."styleKey"`.execute(step.tx)
+    return null
+  })
+}
