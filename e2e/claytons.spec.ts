@@ -39,13 +39,15 @@ test('after Proceed the static pages lead into this course, and a second look fi
   expect(await readStatic(stage, id)).toBe(after)
 })
 
-test('Undo brings the static pages back too', async ({ page, stage }) => {
+test('Undo brings the static pages back too, also after another look at them', async ({ page, stage }) => {
   const { id } = stage.demo.clean
   const before = await readStatic(stage, id)
   await stage.open(page, 'teacher', id)
   const { dialog } = ours(page)
   await dialog.getByRole('button', { name: /^Proceed/ }).click()
   await expect(dialog.getByText(`${TITLE}: written`)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Check the static pages' }).click()
+  await expect(dialog.getByText('All static pages are up to date.')).toBeVisible()
   await dialog.getByRole('button', { name: /^Undo/ }).click()
   await expect(dialog.getByText(`${TITLE}: as it was before`)).toBeVisible()
   expect(await readStatic(stage, id)).toBe(before)

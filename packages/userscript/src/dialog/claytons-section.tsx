@@ -53,11 +53,11 @@ function Stage({ state, canUndo }: StageProps): JSX.Element {
     }
     case 'done':
     case 'undone': {
-      const isWritten = stage.kind === 'done' && stage.outcome.pages.some(({ undo }) => undo !== null)
+      const isWritten = state.written.some(({ undo }) => undo !== null)
       return (
         <>
           <ul class="plain-list" role="status">
-            {claytonsLines(stage, texts).map(line => (
+            {claytonsLines(state, texts).map(line => (
               <li key={line}>{line}</li>
             ))}
           </ul>

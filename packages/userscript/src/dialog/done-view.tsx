@@ -26,7 +26,7 @@ export function DoneView({ plan, outcome, onFinish }: DoneProps): JSX.Element {
   const { texts, format, session, isDrawnByOlder } = useUi()
   const [undo, run] = useTask<RestoreOutcome>()
   const claytons = useStore(session.claytons.state)
-  const report = writeReport({ plan, outcome, claytons: claytons.stage }, texts, format)
+  const report = writeReport({ plan, outcome, claytons }, texts, format)
   const { previousRevisionId, revisionId } = outcome
   const isUndone = undo.kind === 'done' && undo.value.ok
   const takeBack = (id: number, force: boolean): void =>

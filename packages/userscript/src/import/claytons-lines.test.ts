@@ -1,9 +1,8 @@
-import type { ClaytonOutcome } from '@recourse/canvas'
 import { type PlannedClayton, toPageId } from '@recourse/core'
 import { describe, expect, it } from 'vitest'
 import { pickTexts } from '../texts/pick-texts.ts'
 import { claytonsLines, isLeftToDo, plannedWords } from './claytons-lines.ts'
-import { firstClaytons, isAtWork, toBeWritten } from './claytons-state.ts'
+import { addWritten, firstClaytons, isAtWork, toBeWritten, type WrittenPage } from './claytons-state.ts'
 
 const { texts } = pickTexts('en')
 
@@ -24,17 +23,17 @@ const planned = (change: Partial<PlannedClayton> = {}): PlannedClayton => ({
   ...change,
 })
 
-const became = (result: ClaytonOutcome['result'], change: Partial<ClaytonOutcome> = {}): ClaytonOutcome => ({
+const became = (result: WrittenPage['result'], change: Partial<WrittenPage> = {}): WrittenPage => ({
   title: 'Topics',
   pageId: toPageId('1'),
   result,
   text: '',
   undo: null,
+  planned: planned(),
   ...change,
 })
 
-const done = (pages: readonly ClaytonOutcome[], plan: readonly PlannedClayton[] = []) =>
-  claytonsLines({ kind: 'done', outcome: { pages, isCancelled: false }, planned: plan }, texts)
+const lines = (...written: readonly WrittenPage[]) => claytonsLines({ ...firstClaytons, written }, texts)
 
 describe('what would be written', () => {
   it('is what is new or old, and what was changed by hand only where it is chosen', () => {
@@ -67,20 +66,28 @@ describe('what would be written', () => {
 
 describe('what became of each page', () => {
   it('is one line each, with the reason of a fault and of what is blocked', () => {
-    const plan = [planned({ title: 'Locked', state: 'blocked', why: 'blueprint-locked' })]
+    const locked = planned({ state: 'blocked', why: 'blueprint-locked' })
     expect(
-      done([became('written'), became('failed', { text: 'No answer.' }), became('blocked', { title: 'Locked' })], plan),
+      lines(
+        became('written'),
+        became('failed', { text: 'No answer.' }),
+        became('blocked', { title: 'Locked', planned: locked }),
+      ),
     ).toEqual(['Topics: written', 'Topics: not written. No answer.', 'Locked: locked by a blueprint: unlock it there'])
   })
 
   it('says of a page that was written and is not published that students do not see it', () => {
-    expect(done([became('written')], [planned({ isPublished: false })])).toEqual([
+    expect(lines(became('written', { planned: planned({ isPublished: false }) }))).toEqual([
       'Topics: written; not published, so students do not see it',
     ])
   })
 
-  it('is nothing before something was written', () => {
-    expect(claytonsLines(firstClaytons.stage, texts)).toEqual([])
+  it('is nothing before something was written, and after Undo what that did', () => {
+    expect(lines()).toEqual([])
+    const pages = [{ title: 'Topics', result: 'changed-since', text: '' }] as const
+    expect(claytonsLines({ ...firstClaytons, stage: { kind: 'undone', pages } }, texts)).toEqual([
+      'Topics: somebody saved it since: left as it is',
+    ])
   })
 
   it('needs nobody where it is written or was as it should be', () => {
@@ -92,4 +99,21 @@ describe('what became of each page', () => {
 it('is at work while pages are read and written', () => {
   const kinds = ['idle', 'reading'] as const
   expect(kinds.map(kind => isAtWork({ ...firstClaytons, stage: { kind } }))).toEqual([false, true])
+})
+
+describe('a second run', () => {
+  const undo = { pageId: toPageId('1'), revisionId: 3, previousRevisionId: 2, wasPublished: true }
+
+  it('keeps the way back where it wrote nothing, and has its own where it did', () => {
+    const first = [became('written', { undo })]
+    expect(addWritten(first, [became('unchanged')])).toEqual([became('unchanged', { undo })])
+    const later = { ...undo, revisionId: 5, previousRevisionId: 4 }
+    expect(addWritten(first, [became('written', { undo: later })])).toEqual([became('written', { undo: later })])
+  })
+
+  it('leaves pages that it did not touch', () => {
+    const other = became('written', { title: 'Other', undo })
+    expect(addWritten([other], [became('unchanged')])).toEqual([became('unchanged'), other])
+    expect(addWritten([], [])).toEqual([])
+  })
 })

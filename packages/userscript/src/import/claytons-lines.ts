@@ -1,34 +1,20 @@
 import type { ClaytonOutcome } from '@recourse/canvas'
 import type { PlannedClayton } from '@recourse/core'
 import type { Texts } from '../texts/en.ts'
-import type { ClaytonsStage } from './claytons-state.ts'
+import type { ClaytonsState, WrittenPage } from './claytons-state.ts'
 
 /** What became of each static page, a line each; nothing while nothing was written. */
-export function claytonsLines(stage: ClaytonsStage, texts: Texts): readonly string[] {
+export function claytonsLines({ stage, written }: ClaytonsState, texts: Texts): readonly string[] {
   const { result } = texts.static
-  switch (stage.kind) {
-    case 'done':
-      return stage.outcome.pages.map(page => `${page.title}: ${outcomeWords(page, stage.planned, texts)}`)
-    case 'undone':
-      return stage.pages.map(page => `${page.title}: ${result[page.result]}`)
-    case 'idle':
-    case 'reading':
-    case 'planned':
-    case 'writing':
-    case 'failed':
-      return []
-    default:
-      return stage satisfies never
-  }
+  if (stage.kind === 'undone') return stage.pages.map(page => `${page.title}: ${result[page.result]}`)
+  return written.map(page => `${page.title}: ${writtenWords(page, texts)}`)
 }
 
-function outcomeWords(outcome: ClaytonOutcome, planned: readonly PlannedClayton[], texts: Texts): string {
-  const { result } = outcome
+function writtenWords({ result, text, planned }: WrittenPage, texts: Texts): string {
   const words = texts.static.result[result]
-  const plan = planned.find(({ title }) => title === outcome.title)
-  if (result === 'blocked' && plan !== undefined) return plannedWords(plan, texts)
-  if (result === 'failed' && outcome.text !== '') return `${words}. ${outcome.text}`
-  const isUnseen = plan?.isPublished === false && (result === 'written' || result === 'unchanged')
+  if (result === 'blocked' && planned !== undefined) return plannedWords(planned, texts)
+  if (result === 'failed' && text !== '') return `${words}. ${text}`
+  const isUnseen = planned?.isPublished === false && !isLeftToDo({ result })
   return isUnseen ? `${words}; ${texts.static.unpublished}` : words
 }
 
@@ -46,6 +32,6 @@ export function plannedWords(
 }
 
 /** Pages that are as they should be need nobody. */
-export function isLeftToDo({ result }: ClaytonOutcome): boolean {
+export function isLeftToDo({ result }: Pick<ClaytonOutcome, 'result'>): boolean {
   return result !== 'written' && result !== 'unchanged'
 }

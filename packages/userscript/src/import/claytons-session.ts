@@ -1,14 +1,22 @@
-import { type Canvas, type ClaytonsOutcome, readClaytonsFacts, undoClaytons, writeClaytons } from '@recourse/canvas'
+import { type Canvas, readClaytonsFacts, undoClaytons, writeClaytons } from '@recourse/canvas'
 import {
   type ClaytonsPlan,
   type CourseId,
   defaultClaytonsChoices,
   type HtmlParser,
   type PageId,
+  type PlannedClayton,
   planClaytons,
   type ReadyClaytons,
 } from '@recourse/core'
-import { type ClaytonsStage, type ClaytonsState, firstClaytons, isAtWork } from './claytons-state.ts'
+import {
+  addWritten,
+  type ClaytonsStage,
+  type ClaytonsState,
+  firstClaytons,
+  isAtWork,
+  toBeWritten,
+} from './claytons-state.ts'
 import { createStore, type Store } from './store.ts'
 
 export interface ClaytonsPlace {
@@ -29,7 +37,7 @@ export interface ClaytonsSession {
   readonly update: () => Promise<void>
   /** What is written stays; the rest is not reached. */
   readonly cancel: () => void
-  /** Takes back what `update` wrote last. */
+  /** Takes back what was written here. */
   readonly undo: () => Promise<void>
   /** Resolves once nothing is under way. */
   readonly ended: () => Promise<void>
@@ -56,16 +64,18 @@ export function createClaytonsSession(place: ClaytonsPlace): ClaytonsSession {
     },
     look: () => start(async () => ({ kind: 'planned', plan: await readClaytonsPlan(place) })),
     update: () => {
-      const { replaced } = store.get()
       ending = new AbortController()
-      return start(() => update({ ...place, signal: AbortSignal.any([signal, ending.signal]) }, replaced, setStage))
+      return start(() => update({ ...place, ...store, signal: AbortSignal.any([signal, ending.signal]) }))
     },
     cancel: () => ending.abort(),
     undo: () => {
-      const { stage } = store.get()
-      if (stage.kind !== 'done') return running
-      const { pages } = stage.outcome
-      return start(async () => ({ kind: 'undone', pages: await undoClaytons(canvas, courseId, pages, { signal }) }))
+      const { written } = store.get()
+      if (written.every(page => page.undo === null)) return running
+      return start(async () => {
+        const pages = await undoClaytons(canvas, courseId, written, { signal })
+        store.set({ ...store.get(), written: [] })
+        return { kind: 'undone', pages }
+      })
     },
     ended: () => running,
   }
@@ -79,50 +89,33 @@ export async function readClaytonsPlan(
   return planClaytons(facts, { ...defaultClaytonsChoices, iframeHosts, replaceEdited }, parseHtml)
 }
 
-type SetStage = (stage: ClaytonsStage) => void
+type Desk = ClaytonsPlace & Pick<Store<ClaytonsState>, 'get' | 'set'>
 
-async function update(place: ClaytonsPlace, replaced: readonly PageId[], setStage: SetStage): Promise<ClaytonsStage> {
-  const first = await readClaytonsPlan(place)
+/** Replaced pages come after all others and are read anew: they may link to pages that have been made meanwhile. */
+async function update(desk: Desk): Promise<ClaytonsStage> {
+  const { replaced } = desk.get()
+  const first = await readClaytonsPlan(desk)
   if (first.kind !== 'ready') return { kind: 'planned', plan: first }
-  const outcome = await write(place, first, setStage)
-  const chosen = first.pages.flatMap(({ pageId, state }) =>
-    state === 'edited' && pageId !== null && replaced.includes(pageId) ? [pageId] : [],
-  )
-  const isOver = chosen.length === 0 || outcome.isCancelled
-  return {
-    kind: 'done',
-    // Whatever befalls the second run, the first can be reported and taken back.
-    outcome: isOver ? outcome : await replaceEdited(place, { outcome, chosen, setStage }).catch(() => outcome),
-    planned: first.pages,
-  }
+  await write(desk, first)
+  const chosen = toBeWritten(first.pages, replaced).filter(({ state }) => state === 'edited')
+  if (chosen.length > 0 && !desk.signal.aborted) await replaceEdited(desk, chosen)
+  return { kind: 'done' }
 }
 
-interface Replacing {
-  readonly outcome: ClaytonsOutcome
-  readonly chosen: readonly PageId[]
-  readonly setStage: SetStage
+async function replaceEdited(desk: Desk, chosen: readonly PlannedClayton[]): Promise<void> {
+  const plan = await readClaytonsPlan(desk, true)
+  if (plan.kind !== 'ready') return
+  const pages = plan.pages.filter(({ pageId }) => chosen.some(page => page.pageId === pageId))
+  await write(desk, { ...plan, pages })
 }
 
-/** Read anew, because links lead to pages that have been made meanwhile. */
-async function replaceEdited(place: ClaytonsPlace, { outcome, chosen, setStage }: Replacing): Promise<ClaytonsOutcome> {
-  const second = await readClaytonsPlan(place, true)
-  if (second.kind !== 'ready') return outcome
-  const pages = second.pages.filter(({ pageId }) => pageId !== null && chosen.includes(pageId))
-  const more = await write(place, { ...second, pages }, setStage)
-  return {
-    ...more,
-    pages: outcome.pages.map(page => more.pages.find(({ pageId }) => pageId === page.pageId) ?? page),
-  }
-}
-
-function write(
-  { canvas, parseHtml, signal }: ClaytonsPlace,
-  plan: ReadyClaytons,
-  setStage: SetStage,
-): Promise<ClaytonsOutcome> {
-  return writeClaytons(canvas, plan, {
+/** Noted at once: whatever befalls the next step, this can be reported and taken back. */
+async function write({ canvas, parseHtml, signal, get, set }: Desk, plan: ReadyClaytons): Promise<void> {
+  const { pages } = await writeClaytons(canvas, plan, {
     parseHtml,
     signal,
-    onProgress: progress => setStage({ kind: 'writing', progress }),
+    onProgress: progress => set({ ...get(), stage: { kind: 'writing', progress } }),
   })
+  const now = pages.map(page => ({ ...page, planned: plan.pages.find(({ title }) => title === page.title) }))
+  set({ ...get(), written: addWritten(get().written, now) })
 }

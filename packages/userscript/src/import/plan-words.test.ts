@@ -99,7 +99,7 @@ describe('the report', () => {
   const outcome = { ok: true, revisionId: 2, previousRevisionId: 1, lengthCharacters: 9, copiedFiles: {} } as const
 
   it('says what was done, what is left, and every pair', () => {
-    const report = writeReport({ plan: samplePlan(messy), outcome, claytons: firstClaytons.stage }, texts, format)
+    const report = writeReport({ plan: samplePlan(messy), outcome, claytons: firstClaytons }, texts, format)
     expect(report.sections.map(({ title }) => title)).toEqual([
       'What was done',
       'Left to do',
@@ -112,6 +112,21 @@ describe('the report', () => {
     expect(text).toContain('Version before the import: 1')
   })
 
+  it('says what became of each static page, and leaves to do what was not written', () => {
+    const undo = null
+    const claytons = {
+      ...firstClaytons,
+      written: [
+        { title: 'Topics', pageId: null, result: 'written', text: '', undo, planned: undefined },
+        { title: 'Mine', pageId: null, result: 'edited', text: '', undo, planned: undefined },
+      ],
+    } as const
+    const text = reportText(writeReport({ plan: samplePlan(messy), outcome, claytons }, texts, format))
+    expect(text).toContain('Static pages (Claytons)\n- Topics: written\n- Mine: changed by hand: kept\n')
+    expect(text).toContain('- Static pages (Claytons): Mine\n')
+    expect(text).not.toContain('- Static pages (Claytons): Topics')
+  })
+
   it('makes an address that mail programs take, whatever the names are', () => {
     const names = Array.from({ length: 300 }, (_, at) => `Modul ${at} 👩‍👩‍👧 & \ud800 <x>`)
     const facts = sampleFacts(
@@ -119,7 +134,7 @@ describe('the report', () => {
       names,
     )
     const address = mailAddress(
-      writeReport({ plan: samplePlan(facts), outcome, claytons: firstClaytons.stage }, texts, format),
+      writeReport({ plan: samplePlan(facts), outcome, claytons: firstClaytons }, texts, format),
     )
     expect(address.length).toBeLessThan(2500)
     expect(address).toMatch(/^mailto:\?subject=[^ ]+&body=[^ ]+$/)

@@ -3,7 +3,7 @@ import type { ReadyPlan } from '@recourse/core'
 import type { Texts } from '../texts/en.ts'
 import type { Format } from '../texts/format.ts'
 import { claytonsLines, isLeftToDo } from './claytons-lines.ts'
-import type { ClaytonsStage } from './claytons-state.ts'
+import { type ClaytonsState, isAtWork } from './claytons-state.ts'
 import { courseTitle, sourceTitle } from './plan-words.ts'
 import { staticPages } from './static-pages.ts'
 import { willDo } from './will-do.ts'
@@ -23,7 +23,7 @@ export interface ReportSection {
 interface Reported {
   readonly plan: ReadyPlan
   readonly outcome: ImportDone
-  readonly claytons: ClaytonsStage
+  readonly claytons: ClaytonsState
 }
 
 export function writeReport({ plan, outcome, claytons }: Reported, texts: Texts, format: Format): Report {
@@ -72,25 +72,11 @@ function leftToDo(plan: ReadyPlan, texts: Texts): readonly string[] {
   ]
 }
 
-function leftPages(plan: ReadyPlan, claytons: ClaytonsStage, texts: Texts): readonly string[] {
-  return leftTitles(plan, claytons).map(title => `${texts.static.heading}: ${title}`)
-}
-
-function leftTitles(plan: ReadyPlan, claytons: ClaytonsStage): readonly string[] {
-  switch (claytons.kind) {
-    case 'done':
-      return claytons.outcome.pages.filter(isLeftToDo).map(({ title }) => title)
-    case 'reading':
-    case 'writing':
-      return []
-    case 'idle':
-    case 'planned':
-    case 'undone':
-    case 'failed':
-      return staticPages(plan)
-    default:
-      return claytons satisfies never
-  }
+function leftPages(plan: ReadyPlan, claytons: ClaytonsState, texts: Texts): readonly string[] {
+  const { written } = claytons
+  const untouched = isAtWork(claytons) ? [] : staticPages(plan)
+  const titles = written.length > 0 ? written.filter(isLeftToDo).map(({ title }) => title) : untouched
+  return titles.map(title => `${texts.static.heading}: ${title}`)
 }
 
 /** A thing that hides Collections as a whole, in words; `[]` for single modules. */
