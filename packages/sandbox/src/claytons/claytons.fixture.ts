@@ -77,6 +77,10 @@ export async function setClaytons(
     ...(at % 2 === 0
       ? { image, altText: 'A "map" & more', banner: 'image' as const }
       : { fyi: true, fyiText: 'Soon <i>here</i>' }),
+    ...(at % 2 === 1 && {
+      banner: 'iframe' as const,
+      iframe: '<iframe src="https://player.vimeo.com/video/1"></iframe>',
+    }),
     metadata: { weighting: '20 %' },
   }))
   const first = collections[0]?.name ?? ''

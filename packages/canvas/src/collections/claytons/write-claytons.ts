@@ -82,10 +82,13 @@ async function makePages(desk: ClaytonsDesk, plan: ReadyClaytons): Promise<Made>
   return { pages, failures, isLost }
 }
 
+/** Pages that a door took out of its plan stay out. */
 function replan(plan: ReadyClaytons, made: readonly StoredPage[], parseHtml: HtmlParser): ReadyClaytons {
   const facts: ClaytonsFacts = { ...plan.facts, pages: [...plan.facts.pages, ...made] }
   const next = planClaytons(facts, plan.choices, parseHtml)
-  return next.kind === 'ready' ? next : plan
+  if (next.kind !== 'ready') return plan
+  const titles = new Set(plan.pages.map(({ title }) => title))
+  return { ...next, pages: next.pages.filter(({ title }) => titles.has(title)) }
 }
 
 interface Written {

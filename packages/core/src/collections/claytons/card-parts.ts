@@ -87,7 +87,7 @@ export function bannerOf(banner: CardBanner, drawing: Drawing): readonly Element
     case 'colour':
       return [div(`background-color: ${banner.colour}; height: 160px;`)]
     case 'iframe':
-      return toStatic(banner.html, drawing).filter(node => node.type === 'element')
+      return toStatic(banner.html, drawing).flatMap(frameOf)
     case 'image': {
       const colour = banner.background === null ? '' : `background-color: ${banner.background}; `
       const url = /^(?:https?:\/\/|\/)/i.test(banner.url) ? banner.url : ''
@@ -103,8 +103,14 @@ export function bannerOf(banner: CardBanner, drawing: Drawing): readonly Element
   }
 }
 
+/** Narrower than its card where the screen is. */
+function frameOf(node: ElementContent): readonly ElementContent[] {
+  if (node.type !== 'element') return []
+  return [{ ...node, properties: { style: 'max-width: 100%;', ...node.properties } }]
+}
+
 function imageStyle(size: ImageSize): string {
   if (size === 'fill') return 'height: 160px; width: 100%;'
   const isWhole = size === 'contain' || size === 'scale-down' || size === 'none'
-  return isWhole ? 'max-height: 160px; max-width: 100%;' : 'height: auto; min-height: 160px; width: 100%;'
+  return isWhole ? 'max-height: 160px; max-width: 100%;' : 'height: auto; width: 100%;'
 }

@@ -180,6 +180,20 @@ describe('a plan of static pages', () => {
     expect(body).not.toMatch(/onclick|<script|verifier|data-api/)
   })
 
+  it('frames players of known hosts only, no wider than their card', () => {
+    const frame = (src: string): string => `<iframe src="${src}" width="560" onload="x()"></iframe>`
+    const entries = ['https://player.vimeo.com/video/1', 'https://evil.test/', 'javascript:x()'].map((src, at) =>
+      entry(String(at + 1), { banner: 'iframe', iframe: frame(src) }),
+    )
+    const body = bodyOf({ collections: [weeks], entries })
+    expect(body.match(/<iframe[^>]*>/g)).toEqual([
+      expect.stringMatching(
+        /^<iframe style="max-width: 100%;" src="https:\/\/player\.vimeo\.com\/video\/1" title="[^"]+" width="560" sandbox=/,
+      ),
+    ])
+    expect(body).not.toContain('onload')
+  })
+
   it('is the same by a browser’s parser as by Node’s', () => {
     const dom = (node: Parse5Node): DomNode => ({
       nodeType: node.nodeName === '#text' ? 3 : node.nodeName === '#comment' ? 8 : 1,
