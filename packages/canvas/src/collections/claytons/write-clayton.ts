@@ -36,7 +36,7 @@ interface Current {
  */
 export async function writeClayton(desk: ClaytonsDesk, planned: ClaytonToWrite): Promise<ClaytonOutcome> {
   const current = await readCurrent(desk, planned)
-  if (current === undefined || !isSame(desk, current.page.body, planned.before))
+  if (current === undefined || !isSame(desk, current.page.body, planned, 'before'))
     return { ...none(planned), result: 'changed-meanwhile', text: meanwhileText(current) }
   try {
     await send(desk, planned)
@@ -67,8 +67,17 @@ async function readCurrent(
   }
 }
 
-function isSame({ parseHtml, canvas }: ClaytonsDesk, one: string | null, other: string): boolean {
-  return one !== null && sameStored(one, other, parseHtml, canvas.origin)
+/** Any change counts of what was there; of ours, whatever this Canvas keeps of it. */
+function isSame(
+  { parseHtml, canvas: { origin } }: ClaytonsDesk,
+  found: string | null,
+  { before, body }: ClaytonToWrite,
+  what: 'before' | 'body',
+): boolean {
+  if (found === null) return false
+  return what === 'before'
+    ? sameStored(found, before, { parseHtml, origin, styles: 'count' })
+    : sameStored(found, body, { parseHtml, origin, styles: 'are-ignored' })
 }
 
 function send({ canvas, courseId, call }: ClaytonsDesk, { pageId, body, publishes }: ClaytonToWrite): Promise<Page> {
@@ -94,11 +103,11 @@ async function judgeOrDoubt(desk: ClaytonsDesk, planned: ClaytonToWrite, attempt
 }
 
 async function judge(desk: ClaytonsDesk, planned: ClaytonToWrite, attempt: Attempt): Promise<ClaytonOutcome> {
-  const { pageId, body, isNew } = planned
+  const { pageId, isNew } = planned
   const { revisionId: previous, page } = attempt.current
   const newer = await listNewer(desk, pageId, previous)
   const now = await readCurrent(desk, planned)
-  const isOurs = now !== undefined && isSame(desk, now.page.body, body)
+  const isOurs = now !== undefined && isSame(desk, now.page.body, planned, 'body')
   const undo = {
     pageId,
     revisionId: now?.revisionId ?? previous,

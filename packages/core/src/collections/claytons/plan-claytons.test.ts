@@ -254,6 +254,8 @@ describe('what is stored', () => {
     { one: '<p>a</p>', other: '<p>b</p>', same: false },
     { one: '<a href="/courses/7/modules/1">a</a>', other: '<a href="/courses/7/modules/2">a</a>', same: false },
   ])('$one and $other are the same: $same', ({ one, other, same }) => {
-    expect(sameStored(one, other, parseHtml, origin)).toBe(same)
+    expect(sameStored(one, other, { parseHtml, origin, styles: 'are-ignored' })).toBe(same)
+    const isStyled = one.includes('style')
+    expect(sameStored(one, other, { parseHtml, origin, styles: 'count' })).toBe(same && !isStyled)
   })
 })

@@ -2,12 +2,18 @@ import type { HtmlParser } from '../references/references.ts'
 import { partText } from './part-text.ts'
 import { undecorate } from './undecorate.ts'
 
-/**
- * Whether two bodies say the same, however the API dressed them up. Styles do not count: a Canvas that keeps fewer of
- * them has stored what was sent all the same.
- */
-export function sameStored(one: string, other: string, parseHtml: HtmlParser, origin: string): boolean {
-  const textOf = (html: string): string =>
-    partText(undecorate(parseHtml(html), origin), 'with-ids').replace(/ style="[^"]*"/g, '')
+export interface StoredComparison {
+  readonly parseHtml: HtmlParser
+  readonly origin: string
+  /** Ignored, to see what was stored of what was sent: an older Canvas keeps fewer of them. */
+  readonly styles: 'count' | 'are-ignored'
+}
+
+/** Whether two bodies say the same, however the API dressed them up. */
+export function sameStored(one: string, other: string, { parseHtml, origin, styles }: StoredComparison): boolean {
+  const textOf = (html: string): string => {
+    const text = partText(undecorate(parseHtml(html), origin), 'with-ids')
+    return styles === 'count' ? text : text.replace(/ style="[^"]*"/g, '')
+  }
   return one === other || textOf(one) === textOf(other)
 }
