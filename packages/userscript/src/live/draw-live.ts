@@ -29,6 +29,7 @@ export async function drawLive({ place, page, settings, ending }: DrawOptions): 
   const session = createLiveSession({
     ...place,
     rights: once(place.rights),
+    iframeHosts: settings.iframeHosts,
     last: layout,
     pickFirst,
   })

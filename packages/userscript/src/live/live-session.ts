@@ -1,12 +1,15 @@
 import { putPage } from '@recourse/canvas'
-import { type CollectionView, type ModuleId, viewCollections } from '@recourse/core'
+import { type CollectionView, type ModuleId, type StaticPage, viewCollections } from '@recourse/core'
 import { createStore, type Store } from '../import/store.ts'
 import type { CoursePages, IncludedPage, LiveFacts } from './live-facts.ts'
 import type { LiveState } from './live-state.ts'
 import { type LivePlace, type LiveRights, readIncluded, readLive, readPages } from './read-live.ts'
+import { readStaticPages } from './read-static-pages.ts'
 
 interface SessionOptions extends LivePlace {
   readonly rights: () => Promise<LiveRights>
+  /** Hosts whose pages static cards may frame. */
+  readonly iframeHosts: readonly string[]
   readonly last: { readonly isStaff: boolean } | undefined
   /** Which collection is shown where none has been chosen yet. */
   readonly pickFirst: (collections: readonly CollectionView[]) => CollectionView | undefined
@@ -22,6 +25,7 @@ export interface LiveSession {
   /** The collection that shows a module, the chosen one before others. */
   readonly findByModule: (moduleId: ModuleId) => CollectionView | undefined
   readonly publish: () => Promise<void>
+  readonly readStaticPages: () => Promise<readonly StaticPage[]>
   /** Leaves the page to 1.3, for good. */
   readonly stepAside: () => void
 }
@@ -82,6 +86,7 @@ export function createLiveSession(options: SessionOptions): LiveSession {
       await putPage(canvas, courseId, { id: state.facts.page.id }, { isPublished: true }, { signal })
       await refresh()
     },
+    readStaticPages: () => readStaticPages(options),
     stepAside: () => {
       if (isAside) return
       isAside = true

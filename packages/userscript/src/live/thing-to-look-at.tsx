@@ -17,18 +17,11 @@ function words(thing: Attention, ui: LiveUi): ComponentChildren {
     case 'no-collection':
       return <Modules text={attention.loose(thing.modules.length)} modules={thing.modules} />
     case 'parked':
-      return (
-        <>
-          {attention.parked(thing.count)}{' '}
-          <button type="button" class="button" onClick={askForImportDialog}>
-            {status.history}
-          </button>
-        </>
-      )
+      return <DialogThing text={attention.parked(thing.count)} label={status.history} />
     case 'unknown-page':
       return <PageThing text={attention.unknown(thing.title, thing.collection)} link={pages} path="" />
     case 'unwritten-page':
-      return <PageThing text={attention.unwritten(thing.title, thing.collection)} link={pages} path="" />
+      return <DialogThing text={attention.unwritten(thing.title, thing.collection)} label={attention.write} />
     case 'unpublished-page':
       return (
         <PageThing
@@ -38,10 +31,22 @@ function words(thing: Attention, ui: LiveUi): ComponentChildren {
         />
       )
     case 'outdated-page':
-      return <PageThing text={attention.outdated(thing.title, thing.collection)} link={pages} path="" />
+      return <DialogThing text={attention.outdated(thing.title, thing.collection)} label={attention.write} />
     default:
       return thing satisfies never
   }
+}
+
+/** The import dialog also holds what is kept for later, and writes static pages. */
+function DialogThing({ text, label }: { readonly text: string; readonly label: string }): JSX.Element {
+  return (
+    <>
+      {text}{' '}
+      <button type="button" class="button" onClick={askForImportDialog}>
+        {label}
+      </button>
+    </>
+  )
 }
 
 interface PageThingProps {
