@@ -56,11 +56,13 @@ function Stage({ state, canUndo }: StageProps): JSX.Element {
       const isWritten = state.written.some(({ undo }) => undo !== null)
       return (
         <>
-          <ul class="plain-list" role="status">
-            {claytonsLines(state, texts).map(line => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+          <div role="status">
+            <ul class="plain-list">
+              {claytonsLines(state, texts).map(line => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
           <p class="button-row">
             {look}
             {canUndo && isWritten && <Button onClick={() => void claytons.undo()}>{texts.done.undo}</Button>}
