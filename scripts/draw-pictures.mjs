@@ -1,10 +1,11 @@
-// `node scripts/draw-pictures.mjs`: the pictures of the README, into docs/images: drawings of how to install, and
-// screenshots of the dialog as it is built.
+// `node scripts/draw-pictures.mjs`: the pictures of the README and the guide, into docs/images: drawings of how to
+// install, and screenshots of the dialog and the collections as they are built.
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { prepareChromium } from './journeys.mjs'
 import { photographDialog } from './pictures/dialog.mjs'
+import { photographCollections } from './pictures/guide.mjs'
 import { installation, toDocument } from './pictures/installation.mjs'
 import { build, install, root } from './prepare.mjs'
 
@@ -22,6 +23,7 @@ mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] })
 const page = await browser.newPage({ viewport: { width: 1060, height: 760 } })
 await photographDialog(page, name => save(name, page))
+await photographCollections(page, name => save(name, page))
 await page.setViewportSize({ width: 860, height: 200 })
 for (const [name, body] of Object.entries(installation)) {
   await page.setContent(toDocument(body))

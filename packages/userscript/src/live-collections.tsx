@@ -7,7 +7,7 @@ import { parseHtml } from './parse-html.ts'
 import { readSettings } from './settings.ts'
 import { joinSharing } from './shared-fetch.ts'
 
-/** Draws a course's Collections above Canvas's list of modules (design *Part 2*). */
+/** Draws a course's Collections above Canvas's list of modules (design *Live collections*). */
 export const liveCollections = feature({ id: 'live-collections', on: [isModulesPage, isCourseHome], init })
 
 async function init(signal: AbortSignal): Promise<void> {
