@@ -1,4 +1,4 @@
-import type { Root } from 'hast'
+import type { ElementContent, Root } from 'hast'
 import { buildTree, type ReadNode } from './build-tree.ts'
 
 /** As much of a parse5 node as a page needs; parse5's own nodes fit. */
@@ -16,15 +16,17 @@ export function fromParse5(fragment: Parse5Node): Root {
   return buildTree(fragment.childNodes ?? [], readNode)
 }
 
+const noNodes: readonly Parse5Node[] = []
+
 function readNode({ nodeName, value, data, attrs, childNodes, content }: Parse5Node): ReadNode<Parse5Node> | undefined {
-  const leaf = { children: [], content: undefined }
-  if (nodeName === '#text') return { made: { type: 'text', value: value ?? '' }, ...leaf }
-  if (nodeName === '#comment') return { made: { type: 'comment', value: data ?? '' }, ...leaf }
+  const leaf = (made: ElementContent) => ({ made, children: noNodes, content: undefined })
+  if (nodeName === '#text') return leaf({ type: 'text', value: value ?? '' })
+  if (nodeName === '#comment') return leaf({ type: 'comment', value: data ?? '' })
   if (nodeName.startsWith('#')) return undefined
   const named = (attrs ?? []).map(({ name, prefix, value: text }) => [prefix ? `${prefix}:${name}` : name, text])
   return {
     made: { type: 'element', tagName: nodeName, properties: Object.fromEntries(named), children: [] },
-    children: childNodes ?? [],
+    children: childNodes ?? noNodes,
     content: content?.childNodes,
   }
 }

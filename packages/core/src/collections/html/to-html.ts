@@ -20,9 +20,9 @@ const asItStands: AttributeText = (_, value) => value
  */
 export function toHtml(tree: Nodes, attributeText: AttributeText = asItStands): string {
   const parts: string[] = []
-  const waiting: (Nodes | { readonly type: 'end'; readonly tag: string })[] = [tree]
+  const waiting: (Nodes | string)[] = [tree]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.type === 'end') parts.push(node.tag)
+    if (typeof node === 'string') parts.push(node)
     else if (node.type === 'text') parts.push(escapeText(node.value))
     else if (node.type === 'comment') parts.push(`<!--${node.value}-->`)
     else if (node.type === 'root') pushChildren(waiting, node)
@@ -30,7 +30,7 @@ export function toHtml(tree: Nodes, attributeText: AttributeText = asItStands): 
       parts.push(startTag(node, attributeText))
       if (rawTextElements.has(node.tagName)) parts.push(rawText(node), endTag(node))
       else if (!voidElements.has(node.tagName)) {
-        waiting.push({ type: 'end', tag: endTag(node) })
+        waiting.push(endTag(node))
         pushChildren(waiting, node.content ?? node)
       }
     }
