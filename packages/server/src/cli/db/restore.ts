@@ -30,9 +30,9 @@ async function restore(file: string, options: DatabaseOutput, context: CommandCo
     '../../database/index.ts'
   )
   // Before a database is made for it.
-  await using backup = await openBackup(file, context.signal)
-  return withDatabase({ env: context.env, tables: 'as-is' }, async database => {
-    await withConnection(database.pool, client => restoreBackup(client, backup, readMigrations()))
+  await using backup = await openBackup(file)
+  return await withDatabase({ env: context.env, tables: 'as-is' }, async database => {
+    await withConnection(database.pool, client => restoreBackup(client, backup, readMigrations(), context.signal))
     return presentRestored(backup.manifest, database, options, context)
   })
 }

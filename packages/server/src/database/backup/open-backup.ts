@@ -10,13 +10,12 @@ export interface Backup extends AsyncDisposable {
   readonly writeRows: (table: string, target: WritableStream) => Promise<void>
 }
 
-export async function openBackup(file: string, signal?: AbortSignal): Promise<Backup> {
+export async function openBackup(file: string): Promise<Backup> {
   const handle = await openFile(file)
   try {
     const zip = new ZipReader(new FileHandleReader(handle), {
       useWebWorkers: false,
       checkSignature: true,
-      ...(signal && { signal }),
     })
     const entries = new Map<string, FileEntry>()
     for (const entry of await zip.getEntries()) if (!entry.directory) entries.set(entry.filename, entry)

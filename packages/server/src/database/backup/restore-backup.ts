@@ -11,13 +11,14 @@ export async function restoreBackup(
   client: ClientBase,
   backup: Backup,
   migrations: readonly Migration[],
+  signal?: AbortSignal,
 ): Promise<void> {
   const later = findPending(backup.manifest.migrations, migrations)
   await inTransaction(client, async () => {
     await lockTables(client)
     await requireEmpty(client)
     await applyUpTo(client, migrations, backup.manifest.migrations.length)
-    await load(client, backup)
+    await load(client, backup, signal)
     for (const migration of later) await applyMigration(client, migration)
   })
   await client.query('analyze')
@@ -45,13 +46,14 @@ async function applyUpTo(client: ClientBase, migrations: readonly Migration[], v
   for (const migration of findPending(applied, migrations.slice(0, version))) await applyMigration(client, migration)
 }
 
-async function load(client: ClientBase, backup: Backup): Promise<void> {
+async function load(client: ClientBase, backup: Backup, signal?: AbortSignal): Promise<void> {
   const { tables, sequences } = backup.manifest
   const here = await readTables(client)
   requireSame(here, tables)
   await withoutForeignKeys(client, async () => {
     if (here.length > 0) await client.query(`truncate ${here.map(({ name }) => escapeIdentifier(name)).join(', ')}`)
     for (const table of tables) {
+      signal?.throwIfAborted()
       const count = await loadTable(client, backup, table)
       if (count !== table.rows) throw damaged(`${table.name} has ${count} rows instead of ${table.rows}`)
     }
