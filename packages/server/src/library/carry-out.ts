@@ -19,7 +19,6 @@ export interface Act {
   /** Where it is done; `null` for one in the library. */
   readonly courseId: string | null
   readonly inputs: object
-  readonly undoes?: string
   /** Everything is done, asked for its result, and taken back. */
   readonly isDryRun?: boolean
 }
@@ -76,11 +75,11 @@ async function attemptOnce<T>(db: LibraryDb, act: Act, work: (step: Step) => Pro
 }
 
 async function openEntry(tx: Transaction<Schema>, act: Act): Promise<string> {
-  const { actor, operation, courseId, inputs, undoes } = act
+  const { actor, operation, courseId, inputs } = act
   const { rows } = await sql<{ id: string }>`
-    insert into change_log (workspace_id, operation, course_id, person_id, inputs, undoes)
+    insert into change_log (workspace_id, operation, course_id, person_id, inputs)
     select ${actor.workspaceId}, ${operation}, (select id from course where id = ${courseId}), ${actor.personId},
-      ${JSON.stringify(inputs)}, ${undoes ?? null}
+      ${JSON.stringify(inputs)}
     returning id`.execute(tx)
   const id = rows[0]?.id ?? ''
   await sql`select set_config('recourse.change', ${id}, true)`.execute(tx)

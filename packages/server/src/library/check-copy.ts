@@ -13,6 +13,11 @@ export async function checkCopy(
   { tx, actor }: Step,
   copy: CopyPair & { readonly mode: CopyMode },
 ): Promise<readonly InvariantCheck[]> {
+  if (copy.mode === 'duplicate') {
+    await sql`create temporary table copied_link on commit drop as select * from resolve_references(${copy.to})`.execute(
+      tx,
+    )
+  }
   const own = copy.mode === 'share' ? shareChecks(copy) : duplicateChecks(copy)
   const author: Check = {
     invariant: 'whoever copies is an author of the copy',
@@ -63,8 +68,8 @@ function duplicateChecks({ batch, from, to }: CopyPair): readonly Check[] {
     },
     {
       invariant: 'every link leads into the copy, or outside the original as before',
-      offending: sql`(select count(*) from resolve_references(${from}) original
-        left join resolve_references(${to}) copy on copy.page_id = copied_id(${batch}, original.page_id)
+      offending: sql`(select count(*) from original_link original
+        left join copied_link copy on copy.page_id = copied_id(${batch}, original.page_id)
           and copy.link_key = original.link_key and copy.stored_id = original.stored_id
         where copy.page_id is null
           or copy.target_id is distinct from case when original.target_id is not null

@@ -39,7 +39,7 @@ export async function describeCopy(step: Step, copy: CopyPair & { readonly mode:
     title: row?.title ?? '',
     plan,
     unstyled: isDuplicate ? await listUnstyled(step, copy) : [],
-    outsideLinks: isDuplicate ? await listOutside(step, copy.to) : null,
+    outsideLinks: isDuplicate ? await listOutside(step) : null,
     hasEqualTitle: count('equal') > 0,
   }
 }
@@ -64,11 +64,11 @@ async function listUnstyled({ tx }: Step, { batch, from }: CopyPair): Promise<re
   return rows
 }
 
-async function listOutside({ tx }: Step, courseId: string): Promise<readonly OutsideLink[]> {
+/** From what checkCopy resolved. */
+async function listOutside({ tx }: Step): Promise<readonly OutsideLink[]> {
   const { rows } = await sql<OutsideLink>`
     select l.page_id as "pageId", r.title as "pageTitle", l.stored_id as "targetId"
-    from resolve_references(${courseId}) l join page p on p.id = l.page_id
-    join page_revision r on r.id = p.current_revision_id
+    from copied_link l join page p on p.id = l.page_id join page_revision r on r.id = p.current_revision_id
     where l.target_id is null order by r.title, l.page_id, l.stored_id`.execute(tx)
   return rows
 }

@@ -5,7 +5,8 @@ import type { CopyPair } from './copy-course.ts'
 
 /**
  * A Share has the pages of its original and takes over its pins. In a Duplicate, what led outside is pinned there, and what the
- * rules would lead to another page than the copy of the one it led to is pinned to that copy (library §1.6, number 7).
+ * rules would lead to another page than the copy of the one it led to is pinned to that copy (library §1.6, number 7): in a
+ * copy all LOs are of one batch, so that only the same LO, or a key that is there once, leads on by itself.
  */
 export async function pinCopiedReferences({ tx }: Step, { batch, from, to }: CopyPair, mode: CopyMode): Promise<void> {
   if (mode === 'share') {
@@ -15,16 +16,19 @@ export async function pinCopiedReferences({ tx }: Step, { batch, from, to }: Cop
       from reference_pin where course_id = ${from}`.execute(tx)
     return
   }
+  // Asked once, for it is most of the work: checkCopy compares the copy with it.
+  await sql`create temporary table original_link on commit drop as select * from resolve_references(${from})`.execute(
+    tx,
+  )
   await sql`
     insert into reference_pin (workspace_id, course_id, page_id, link_key, stored_id, target_id)
-    select c.workspace_id, c.id, copy.page_id, copy.link_key, copy.stored_id,
+    select c.workspace_id, c.id, copied_id(${batch}, original.page_id), original.link_key, original.stored_id,
       case when original.target_id is null then coalesce(pin.target_id, original.stored_id)
         else copied_id(${batch}, original.target_id) end
-    from course c, resolve_references(${from}) original
-    join resolve_references(${to}) copy on copy.page_id = copied_id(${batch}, original.page_id)
-      and copy.link_key = original.link_key and copy.stored_id = original.stored_id
+    from course c, original_link original
     left join reference_pin pin on pin.course_id = ${from} and pin.page_id = original.page_id
       and pin.link_key = original.link_key and pin.stored_id = original.stored_id
-    where c.id = ${to} and (original.target_id is null
-      or copy.target_id is distinct from copied_id(${batch}, original.target_id))`.execute(tx)
+    where c.id = ${to} and (original.rule in ('pinned', 'stored', 'outside') or (original.rule = 'same batch'
+      and original.link_key in (select p.link_key from placement pl join page p using (learning_object_id)
+        where pl.course_id = ${from} group by p.link_key having count(*) > 1)))`.execute(tx)
 }

@@ -36,11 +36,18 @@ export async function undoChange(db: LibraryDb, actor: Actor, wishes: UndoWishes
   } as const
   return carryOut(db, act, async step => {
     await requirePermission(step, entry)
-    if (entry.isUndone) throw new Refused('already-there', 'This was undone before. Undo that undoing instead.')
+    await claim(step, changeId)
     return findOperation(entry.operation)?.inverse === 'trash'
       ? trashCopy(step, entry)
       : undoRows(step, changeId, takesTheRest)
   })
+}
+
+/** Two who undo the same at once: the later one sees, tried again, that it is done. */
+async function claim({ tx, actor, changeId }: Step, undone: string): Promise<void> {
+  const entry = await readEntry(tx, actor, undone)
+  if (entry?.isUndone === true) throw new Refused('already-there', 'This was undone before. Undo that undoing instead.')
+  await sql`update change_log set undoes = ${undone} where id = ${changeId}`.execute(tx)
 }
 
 async function requirePermission(step: Step, { courseId }: ChangeEntry): Promise<void> {

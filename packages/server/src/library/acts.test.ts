@@ -1,0 +1,219 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { withTestDatabase } from '../database/test-database.fixture.ts'
+import { assignAuthor } from './authors.ts'
+import type { Actor, LibraryDb } from './carry-out.ts'
+import { duplicateCourse, shareCourse } from './copy-course.ts'
+import { editCourse, trashCourse } from './courses.ts'
+import { editPage } from './edit-page.ts'
+import { listHistory, listNotices } from './history.ts'
+import { protectObject } from './objects.ts'
+import { deletePage } from './pages.ts'
+import { acceptProposal } from './proposals.ts'
+import { readReach } from './read-reach.ts'
+import { stylePages } from './styles.ts'
+import { undoChange } from './undo.ts'
+import { addPerson, buildWorld, findObject, findPage, getTree, must, mustDo, text, visible } from './world.fixture.ts'
+
+const database = withTestDatabase()
+
+async function build() {
+  const { db } = database
+  const world = await buildWorld(db)
+  const wishes = { courseId: world.originalId, title: 'Copy', keepsAuthors: true }
+  return { db, world, wishes, ana: world.ana, bo: world.bo }
+}
+
+async function editWords(db: LibraryDb, actor: Actor, courseId: string, words: string, baseRevisionId?: string) {
+  const page = findPage(await getTree(db, courseId), 'a1')
+  const content = { ...page.content, blocks: [text('1', words), ...page.content.blocks.slice(1)] }
+  return editPage(db, actor, { courseId, pageId: page.id, baseRevisionId: baseRevisionId ?? page.revisionId, content })
+}
+
+const count = async (db: LibraryDb, table: string): Promise<number> =>
+  Number((await sql<{ count: string }>`select count(*) from ${sql.table(table)}`.execute(db)).rows[0]?.count)
+
+describe('a copy', () => {
+  it('says what it did, and proves it', async () => {
+    const { db, ana, wishes } = await build()
+    const report = await must(duplicateCourse(db, ana, wishes))
+    const counts = Object.fromEntries(report.plan.tables.map(({ table, count }) => [table, count]))
+    expect(counts).toMatchObject({
+      course: 1,
+      module: 2,
+      placement: 3,
+      object: 3,
+      page: 4,
+      question: 1,
+      style: 1,
+      author: 1,
+      media: 1,
+    })
+    const copy = await getTree(db, report.courseId)
+    expect(report.unstyled).toEqual([{ pageId: findPage(copy, 'a1').id, title: 'a1', styleKey: 'warm' }])
+    expect(report.outsideLinks?.map(({ pageTitle }) => pageTitle)).toEqual(['a1'])
+    expect(report.checks.length).toBeGreaterThan(3)
+    expect(report.checks.filter(({ offending }) => offending !== 0)).toEqual([])
+    await must(stylePages(db, ana, report.courseId, report.unstyled))
+    expect(findPage(await getTree(db, report.courseId), 'a1').style).toEqual({ colour: 'red' })
+  })
+
+  it('that is only tried leaves nothing behind', async () => {
+    const { db, ana, wishes } = await build()
+    const tables = ['course', 'page', 'learning_object', 'placement', 'change_log', 'notice']
+    const before = await Promise.all(tables.map(table => count(db, table)))
+    const tried = await must(duplicateCourse(db, ana, { ...wishes, isDryRun: true }))
+    expect(await Promise.all(tables.map(table => count(db, table)))).toEqual(before)
+    const done = await must(duplicateCourse(db, ana, wishes))
+    expect(tried.plan).toEqual(done.plan)
+  })
+
+  it('asked for twice at once is one course', async () => {
+    const { db, ana, wishes } = await build()
+    const keyed = { ...wishes, requestKey: 'once' }
+    const both = await Promise.all([shareCourse(db, ana, keyed), shareCourse(db, ana, keyed)])
+    const again = await shareCourse(db, ana, keyed)
+    expect(new Set([...both, again].map(each => (each.ok ? each.value.courseId : each.reason))).size).toBe(1)
+    expect(await duplicateCourse(db, ana, keyed)).toMatchObject({ ok: false, reason: 'invalid' })
+  })
+
+  it.each([true, false])(
+    'keeps authors %s: whoever copies is one of them, deactivated people are not',
+    async keepsAuthors => {
+      const { db, world, ana, bo, wishes } = await build()
+      const gone = await addPerson(db, ana.workspaceId, 'gone')
+      for (const { personId } of [bo, gone]) await must(assignAuthor(db, ana, { courseId: world.originalId, personId }))
+      await sql`update person set deactivated_at = now() where id = ${gone.personId}`.execute(db)
+      const report = await must(shareCourse(db, world.admin, { ...wishes, keepsAuthors }))
+      const kept = keepsAuthors ? [ana.personId, bo.personId] : []
+      expect(new Set((await getTree(db, report.courseId)).authors)).toEqual(new Set([world.admin.personId, ...kept]))
+      expect(report.authorsLeftOut).toEqual(keepsAuthors ? [gone.personId] : [])
+      expect(await listNotices(db, bo)).toHaveLength(keepsAuthors ? 1 : 0)
+    },
+  )
+
+  it('is undone by going to trash, and leaves the original as it was', async () => {
+    const { db, world, ana, wishes } = await build()
+    const before = visible(await getTree(db, world.originalId))
+    const { changeId, value } = await mustDo(shareCourse(db, ana, wishes))
+    await must(undoChange(db, ana, { changeId }))
+    expect((await getTree(db, value.courseId)).isTrashed).toBe(true)
+    expect(visible(await getTree(db, world.originalId))).toEqual(before)
+  })
+})
+
+describe('who may', () => {
+  it('copy and change a course: its authors and administrators', async () => {
+    const { db, world, bo, wishes } = await build()
+    const reviewer = await addPerson(db, bo.workspaceId, 'rev', 'reviewer')
+    for (const actor of [bo, reviewer]) {
+      expect(await shareCourse(db, actor, wishes)).toMatchObject({ ok: false, reason: 'forbidden' })
+      expect(await trashCourse(db, actor, world.originalId)).toMatchObject({ ok: false, reason: 'forbidden' })
+      expect(await editWords(db, actor, world.originalId, 'no')).toMatchObject({ ok: false, reason: 'forbidden' })
+    }
+    expect(await shareCourse(db, world.admin, wishes)).toMatchObject({ ok: true })
+  })
+
+  it('see a course: nobody of another workspace', async () => {
+    const [one, other] = [await build(), await build()]
+    expect(await shareCourse(one.db, other.world.admin, one.wishes)).toMatchObject({ ok: false, reason: 'not-found' })
+  })
+
+  it('read titles in a reach: others are counted', async () => {
+    const { db, world, ana, bo, wishes } = await build()
+    await must(shareCourse(db, ana, { ...wishes, title: 'Secret', keepsAuthors: true }))
+    await must(assignAuthor(db, ana, { courseId: world.originalId, personId: bo.personId }))
+    const { id } = findPage(await getTree(db, world.originalId), 'a1')
+    const reach = await readReach(db, bo, { kind: 'page', id })
+    expect([reach.courses.length, reach.hidden]).toEqual([1, 1])
+    expect(JSON.stringify(reach)).not.toContain('Secret')
+    expect((await readReach(db, ana, { kind: 'media', id: world.items.media })).courses).toHaveLength(2)
+  })
+})
+
+describe('two people', () => {
+  it('who edit different elements are both heard; the same one: a choice', async () => {
+    const { db, world, ana } = await build()
+    const page = findPage(await getTree(db, world.originalId), 'a1')
+    await must(editWords(db, ana, world.originalId, 'first'))
+    await must(editWords(db, ana, world.originalId, 'theirs'))
+    const mine = { ...page.content, blocks: [...page.content.blocks, text('new', 'mine')] }
+    const edit = { courseId: world.originalId, pageId: page.id, baseRevisionId: page.revisionId }
+    expect(await must(editPage(db, ana, { ...edit, content: mine }))).toMatchObject({ kind: 'saved', wasMerged: true })
+    const blocks = findPage(await getTree(db, world.originalId), 'a1').content.blocks
+    expect([blocks[0]?.text, blocks.at(-1)?.text]).toEqual(['theirs', 'mine'])
+    const stale = await editWords(db, ana, world.originalId, 'other', page.revisionId)
+    expect(stale).toMatchObject({ ok: false, reason: 'stale', details: { conflicts: [{ at: '1' }] } })
+  })
+
+  it('who set the same field of a course do not overwrite each other', async () => {
+    const { db, world, ana } = await build()
+    const { title } = await getTree(db, world.originalId)
+    await must(editCourse(db, ana, world.originalId, { title: { from: title, to: 'One' } }))
+    const late = await editCourse(db, ana, world.originalId, { title: { from: title, to: 'Two' } })
+    expect(late).toMatchObject({ ok: false, reason: 'stale', details: [{ ours: 'One', theirs: 'Two' }] })
+  })
+})
+
+describe('undo', () => {
+  it('merges with what was written since, or says what moved on', async () => {
+    const { db, world, ana } = await build()
+    const { changeId } = await mustDo(editWords(db, ana, world.originalId, 'wrong'))
+    const page = findPage(await getTree(db, world.originalId), 'a1')
+    const content = { ...page.content, blocks: [...page.content.blocks, text('late', 'kept')] }
+    await must(
+      editPage(db, ana, { courseId: world.originalId, pageId: page.id, baseRevisionId: page.revisionId, content }),
+    )
+    const again = await mustDo(editWords(db, ana, world.originalId, 'wrong again'))
+    expect(await undoChange(db, ana, { changeId })).toMatchObject({
+      ok: false,
+      reason: 'moved-on',
+      details: [{ table: 'page' }],
+    })
+    await must(undoChange(db, ana, { changeId: again.changeId }))
+    await must(undoChange(db, ana, { changeId }))
+    const blocks = findPage(await getTree(db, world.originalId), 'a1').content.blocks
+    expect([blocks[0]?.text, blocks.at(-1)?.text]).toEqual(['first', 'kept'])
+    expect(await undoChange(db, ana, { changeId })).toMatchObject({ ok: false, reason: 'already-there' })
+  })
+
+  it('is not for those who may not change the course', async () => {
+    const { db, world, ana, bo } = await build()
+    const { changeId } = await mustDo(editWords(db, ana, world.originalId, 'x'))
+    expect(await undoChange(db, bo, { changeId })).toMatchObject({ ok: false, reason: 'forbidden' })
+  })
+})
+
+it('authors of other courses are told of a change, once, and see it in their history', async () => {
+  const { db, world, ana, bo, wishes } = await build()
+  const { courseId } = await must(shareCourse(db, ana, { ...wishes, keepsAuthors: false }))
+  await must(assignAuthor(db, ana, { courseId, personId: bo.personId }))
+  await must(editWords(db, ana, world.originalId, 'new'))
+  const notices = await listNotices(db, bo)
+  expect(notices.map(({ operation, courseIds }) => [operation, courseIds])).toEqual([['edit page', [courseId]]])
+  const others = await listHistory(db, bo, { courseId, isByOthers: true })
+  expect(others.find(({ operation }) => operation === 'edit page')).toMatchObject({
+    courseId: null,
+    personId: ana.personId,
+  })
+})
+
+it('a protected Learning Object takes a change when an author of every course has agreed', async () => {
+  const { db, world, ana, bo, wishes } = await build()
+  const { courseId } = await must(shareCourse(db, ana, { ...wishes, keepsAuthors: false }))
+  await must(assignAuthor(db, world.admin, { courseId: world.originalId, personId: bo.personId }))
+  const objectId = findObject(await getTree(db, courseId), 'A').id
+  await must(protectObject(db, ana, { courseId, objectId }, true))
+  const saved = await must(editWords(db, bo, world.originalId, 'proposed'))
+  if (saved.kind !== 'proposed') throw new Error('It was saved at once.')
+  const page = findPage(await getTree(db, courseId), 'a1')
+  expect(page.content.blocks[0]?.text).toBe('first')
+  expect(await deletePage(db, ana, { courseId, pageId: page.id })).toMatchObject({ ok: false, reason: 'protected' })
+  const { proposalId } = saved
+  expect(await must(acceptProposal(db, bo, { courseId: world.originalId, proposalId }))).toEqual({
+    kind: 'waits',
+    courses: 1,
+  })
+  expect(await must(acceptProposal(db, ana, { courseId, proposalId }))).toEqual({ kind: 'saved' })
+  expect(findPage(await getTree(db, world.originalId), 'a1').content.blocks[0]?.text).toBe('proposed')
+})
