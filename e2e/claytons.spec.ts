@@ -83,3 +83,26 @@ test('what somebody changed by hand is kept until it is chosen to be replaced', 
   await expect(dialog.getByText(`${TITLE}: written`)).toBeVisible()
   expect(await readStatic(stage, id)).toBe(written)
 })
+
+test('the line above the cards says which static page is out of date, and leads to what would be written', async ({
+  page,
+  stage,
+}) => {
+  const { id } = stage.demo.clean
+  await stage.open(page, 'teacher', id)
+  const { dialog } = ours(page)
+  await dialog.getByRole('checkbox', { name: /static pages \(Claytons\)/ }).uncheck()
+  await dialog.getByRole('button', { name: /^Proceed/ }).click()
+  await expect(dialog.getByText('Collections are imported')).toBeVisible()
+  await page.reload()
+  const status = page.locator('#recourse-live').getByRole('region', { name: 'Collections status' })
+  await status.locator('summary').click()
+  const row = status.getByRole('listitem').filter({ hasText: `The static page “${TITLE}” of “Topics” is out of date.` })
+  await row.getByRole('button').click()
+  await dialog.getByRole('button', { name: 'Update 3 pages' }).click()
+  await expect(dialog.getByText(`${TITLE}: written`)).toBeVisible()
+  expect(await readStatic(stage, id)).toContain(`/courses/${id}/modules/`)
+  await dialog.locator('.dialog-foot').getByRole('button', { name: 'Close' }).click()
+  await status.locator('summary').click()
+  await expect(status.getByText('All static pages are up to date.')).toBeVisible()
+})

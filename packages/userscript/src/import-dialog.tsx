@@ -21,7 +21,7 @@ import {
   readLanguage,
   seesModules,
 } from './page.ts'
-import { announceWrite, onAskedForImportDialog } from './page-events.ts'
+import { announceWrite, onAskedForImportDialog, onAskedForStaticPages } from './page-events.ts'
 import { parseHtml } from './parse-html.ts'
 import { readSettings } from './settings.ts'
 import { joinSharing } from './shared-fetch.ts'
@@ -48,9 +48,14 @@ async function init(signal: AbortSignal): Promise<void> {
     const ui = createUi(session, { page, log })
     mountImport({ ui, direction: readDirection(), opensItself, onSeen, signal: shown.signal })
   }
-  onAskedForImportDialog(() => {
+  const open = (): void => {
     show('dialog')
     if (session.state.get().facts === null) void session.read()
+  }
+  onAskedForImportDialog(open, signal)
+  onAskedForStaticPages(() => {
+    open()
+    void session.claytons.look()
   }, signal)
   // Where 1.3 draws there is no live view, and no other way to the history.
   if (!isOlderCollectionsHere() && (await isSettled(connect(log, signal), page.courseId, parseHtml))) return

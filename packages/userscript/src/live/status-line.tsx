@@ -1,7 +1,9 @@
-import { audience, findAttention } from '@recourse/core'
+import { audience, findAttention, type StaticPage } from '@recourse/core'
 import type { JSX } from 'preact'
-import { useTask } from '../dialog/ui.ts'
-import { askForImportDialog } from '../page-events.ts'
+import { useState } from 'preact/hooks'
+import { type Task, useTask } from '../dialog/ui.ts'
+import { askForImportDialog, askForStaticPages } from '../page-events.ts'
+import type { Texts } from '../texts/en.ts'
 import type { LiveFacts } from './live-facts.ts'
 import type { LiveSession } from './live-session.ts'
 import type { KnownState } from './live-state.ts'
@@ -16,22 +18,37 @@ interface StatusLineProps {
 
 /** For staff, in one line: who sees Collections, and what wants a look. */
 export function StatusLine({ state, session, missingImages }: StatusLineProps): JSX.Element {
-  const { status } = useLiveUi().texts.live
+  const { texts } = useLiveUi()
+  const { status } = texts.live
   const { facts, pages } = state
   const { configuration, modules, page } = facts
-  const things = findAttention({ configuration, modules, pages, missingImages, staticPages: [] })
+  const [isOpen, setOpen] = useState(false)
+  const [task, run] = useTask<readonly StaticPage[]>()
+  const staticPages = isOpen && task.kind === 'done' ? task.value : []
+  const things = findAttention({ configuration, modules, pages, missingImages, staticPages })
+  const hasStatic = facts.mayEditPages && configuration.collections.some(({ outputPage }) => outputPage !== '')
+  const toggle = (event: { readonly currentTarget: HTMLDetailsElement }): void => {
+    const opens = event.currentTarget.open
+    if (opens && !isOpen && hasStatic) run(session.readStaticPages)
+    setOpen(opens)
+  }
+  const update = (): void => {
+    setOpen(false)
+    askForStaticPages()
+  }
   return (
     <section class="status" aria-label={status.label}>
       <span>{status[audience(configuration, page.isPublished)]}</span>
       {!page.isPublished && <Publish facts={facts} session={session} />}
-      {things.length > 0 && (
-        <details>
-          <summary>{status.open(things.length)}</summary>
+      {(things.length > 0 || hasStatic) && (
+        <details open={isOpen} onToggle={toggle}>
+          <summary>{things.length > 0 ? status.open(things.length) : status.staticPages}</summary>
           <ul>
             {things.map((thing, at) => (
-              <Thing key={String(at)} thing={thing} />
+              <Thing key={String(at)} thing={thing} onUpdate={update} />
             ))}
           </ul>
+          {hasStatic && <p role="status">{staticWords(task, texts)}</p>}
         </details>
       )}
       <button type="button" class="quiet-button" onClick={askForImportDialog}>
@@ -39,6 +56,12 @@ export function StatusLine({ state, session, missingImages }: StatusLineProps): 
       </button>
     </section>
   )
+}
+
+function staticWords(task: Task<readonly StaticPage[]>, { live: { status }, static: words }: Texts): string {
+  if (task.kind === 'running') return words.reading
+  if (task.kind === 'failed') return status.unread
+  return task.kind === 'done' && task.value.every(({ isCurrent }) => isCurrent) ? words.current : ''
 }
 
 function Publish({ facts, session }: { readonly facts: LiveFacts; readonly session: LiveSession }): JSX.Element {

@@ -3,13 +3,19 @@ import type { ComponentChildren, JSX } from 'preact'
 import { askForImportDialog } from '../page-events.ts'
 import { type LiveUi, moduleUrl, useLiveUi } from './live-ui.ts'
 
-/** One thing that wants a look, with the way to where it is put right. */
-export function Thing({ thing }: { readonly thing: Attention }): JSX.Element {
-  const ui = useLiveUi()
-  return <li>{words(thing, ui)}</li>
+interface ThingProps {
+  readonly thing: Attention
+  /** Of the static pages. */
+  readonly onUpdate: () => void
 }
 
-function words(thing: Attention, ui: LiveUi): ComponentChildren {
+/** One thing that wants a look, with the way to where it is put right. */
+export function Thing({ thing, onUpdate }: ThingProps): JSX.Element {
+  const ui = useLiveUi()
+  return <li>{words(thing, onUpdate, ui)}</li>
+}
+
+function words(thing: Attention, onUpdate: () => void, ui: LiveUi): ComponentChildren {
   const { attention, status, pages } = ui.texts.live
   switch (thing.kind) {
     case 'missing-images':
@@ -17,11 +23,17 @@ function words(thing: Attention, ui: LiveUi): ComponentChildren {
     case 'no-collection':
       return <Modules text={attention.loose(thing.modules.length)} modules={thing.modules} />
     case 'parked':
-      return <DialogThing text={attention.parked(thing.count)} label={status.history} />
+      return <DialogThing text={attention.parked(thing.count)} label={status.history} onClick={askForImportDialog} />
     case 'unknown-page':
       return <PageThing text={attention.unknown(thing.title, thing.collection)} link={pages} path="" />
     case 'unwritten-page':
-      return <DialogThing text={attention.unwritten(thing.title, thing.collection)} label={attention.write} />
+      return (
+        <DialogThing
+          text={attention.unwritten(thing.title, thing.collection)}
+          label={attention.write}
+          onClick={onUpdate}
+        />
+      )
     case 'unpublished-page':
       return (
         <PageThing
@@ -31,18 +43,30 @@ function words(thing: Attention, ui: LiveUi): ComponentChildren {
         />
       )
     case 'outdated-page':
-      return <DialogThing text={attention.outdated(thing.title, thing.collection)} label={attention.write} />
+      return (
+        <DialogThing
+          text={attention.outdated(thing.title, thing.collection)}
+          label={attention.write}
+          onClick={onUpdate}
+        />
+      )
     default:
       return thing satisfies never
   }
 }
 
+interface DialogThingProps {
+  readonly text: string
+  readonly label: string
+  readonly onClick: () => void
+}
+
 /** The import dialog also holds what is kept for later, and writes static pages. */
-function DialogThing({ text, label }: { readonly text: string; readonly label: string }): JSX.Element {
+function DialogThing({ text, label, onClick }: DialogThingProps): JSX.Element {
   return (
     <>
       {text}{' '}
-      <button type="button" class="button" onClick={askForImportDialog}>
+      <button type="button" class="button" onClick={onClick}>
         {label}
       </button>
     </>

@@ -47,6 +47,8 @@ export function createLiveEnglish({ count, number, list, isOne }: Format) {
       failed: 'Canvas did not publish the page. Publish it under Pages.',
       open: (n: number) => `${count(n, { one: 'thing', other: 'things' })} to look at`,
       history: 'History and undo',
+      staticPages: 'Static pages',
+      unread: 'The static pages could not be read.',
       older: 'Canvas Collections 1.3 draws on this page, so Recourse leaves it to it.',
     },
     attention: {

@@ -25,7 +25,7 @@ describe('what staff should look at', () => {
       modules: [module('1')],
       pages: [page('Welcome'), page('Home')],
       missingImages: new Set(['/gone.png']),
-      staticPages: [{ collection: 'Weeks', title: 'Home', written: 'a1', current: 'a1' }],
+      staticPages: [{ collection: 'Weeks', title: 'Home', isCurrent: true }],
     })
     expect(found).toEqual([])
   })
@@ -101,8 +101,8 @@ describe('what staff should look at', () => {
     const found = attention({
       configuration: configuration({ parked }),
       staticPages: [
-        { collection: 'A', title: 'Home', written: 'a1', current: 'b2' },
-        { collection: 'B', title: 'New', written: null, current: 'c3' },
+        { collection: 'A', title: 'Home', isCurrent: false },
+        { collection: 'B', title: 'New', isCurrent: true },
       ],
     })
     expect(found).toEqual([

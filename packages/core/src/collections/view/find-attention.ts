@@ -15,14 +15,12 @@ export interface AttentionQuestion {
   readonly staticPages: readonly StaticPage[]
 }
 
-/** The Claytons of one collection, by their fingerprints. */
+/** The static cards of one collection, on a page that is there. */
 export interface StaticPage {
   readonly collection: string
   readonly title: string
-  /** On the page; `null` where nothing was written yet. */
-  readonly written: string | null
-  /** What would be written now. */
-  readonly current: string
+  /** They are as they would be written now. */
+  readonly isCurrent: boolean
 }
 
 /** A thing that staff should look at; `fix` is what helps. */
@@ -111,7 +109,7 @@ function judgePage(
 
 function findOutdated({ staticPages }: AttentionQuestion): readonly Attention[] {
   return staticPages
-    .filter(({ written, current }) => written !== null && written !== current)
+    .filter(({ isCurrent }) => !isCurrent)
     .map(({ collection, title }) => ({ kind: 'outdated-page', fix: 'write-page', collection, title }))
 }
 
