@@ -45,7 +45,10 @@ function welcome({ url, users, courses }) {
   const named = kind => courses.find(course => course.name.toLowerCase().includes(kind)) ?? courses[0]
   const [clean, messy] = ['clean', 'messy'].map(kind => `${url}/courses/${named(kind).id}`)
   const teacher = users.find(user => user.role === 'teacher') ?? users[0]
-  const modules = encodeURIComponent(`/courses/${named('messy').id}/modules`)
+  const open = (role, kind) => {
+    const { login } = users.find(user => user.role === role) ?? users[0]
+    return `${url}/sandbox/sign-in?as=${login}&return_to=${encodeURIComponent(`/courses/${named(kind).id}/modules`)}`
+  }
   return [
     '',
     `A sandbox Canvas with courses that were just copied: ${url}`,
@@ -63,9 +66,14 @@ function welcome({ url, users, courses }) {
     `  npx recourse canvas check  ${messy}`,
     `  npx recourse canvas import ${clean} --proceed --dates shift`,
     '',
-    'Or as a teacher who opens the Modules page of the messy copy (a preview of the dialog):',
+    'Then draw the static pages that the Canvas app shows, and see that a second run changes nothing:',
     '',
-    `  ${url}/sandbox/sign-in?as=${teacher.login}&return_to=${modules}`,
+    `  npx recourse canvas claytons ${clean} --navigation pages`,
+    '',
+    'In a browser, as the teacher whom the messy copy asks how to proceed, and as a student of the clean one after it was imported:',
+    '',
+    `  ${open('teacher', 'messy')}`,
+    `  ${open('student', 'clean')}`,
     '',
     'Ctrl-C stops it; nothing is kept.',
     '',
