@@ -49,7 +49,7 @@ export function describeClaytonsPlan(plan: ClaytonsPlan, setting: Setting): Shee
     cell(stateWords[page.state], stateTone(page.state)),
     cell(page.text, 'quiet'),
   ])
-  const sections = [pagesSection(rows), ...leftSection(plan.left), nextAfterPlan(plan, setting)]
+  const sections = [pagesSection(rows), ...leftSection(plan.left), ...unlessEmpty(nextAfterPlan(plan, setting))]
   return { ...sheetOf(planVerdict(plan), setting), sections }
 }
 
@@ -60,7 +60,11 @@ export function describeClaytonsOutcome(outcome: ClaytonsOutcome, plan: ReadyCla
     const cells = planned === undefined ? [cell(page.title), cell('')] : pageCells(planned, plan)
     return [...cells, cell(resultWords[page.result], resultTone(page.result)), cell(page.text, 'quiet')]
   })
-  const sections = [pagesSection(rows), ...leftSection(plan.left), nextAfterOutcome(outcome, plan, setting)]
+  const sections = [
+    pagesSection(rows),
+    ...leftSection(plan.left),
+    ...unlessEmpty(nextAfterOutcome(outcome, plan, setting)),
+  ]
   return { ...sheetOf(outcomeVerdict(outcome), setting), sections }
 }
 
@@ -129,6 +133,10 @@ const nextSection = (lines: readonly Line[], commands: readonly Command[] = []):
   lines,
   commands,
 })
+
+/** Where nothing is left to do, nothing is said of it. */
+const unlessEmpty = (section: Section): readonly Section[] =>
+  section.lines.length === 0 && (section.commands ?? []).length === 0 ? [] : [section]
 
 const again = (purpose: string, setting: Setting, options: readonly string[] = []): Command => ({
   purpose,
