@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Account } from './account.ts'
 import { type Cluster, clusterPaths, SUPERUSER } from './cluster.ts'
 import { toFolderError, toStartError } from './faults.ts'
@@ -19,6 +29,17 @@ export async function createCluster(cluster: Cluster): Promise<void> {
     moveIntoPlace(draft, cluster.folder)
   } finally {
     rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+const DEAD_AFTER_MS = 600_000
+
+/** What a killed process has left of its attempts: nobody works on one for ten minutes. */
+export function sweepDrafts({ folder }: Cluster, now: number): void {
+  for (const name of readdirSync(dirname(folder)).filter(name => name.startsWith(`${basename(folder)}.new-`))) {
+    const path = join(dirname(folder), name)
+    const { mtimeMs = now } = statSync(path, { throwIfNoEntry: false }) ?? {}
+    if (now - mtimeMs > DEAD_AFTER_MS) rmSync(path, { recursive: true, force: true })
   }
 }
 

@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -58,6 +69,14 @@ describe('the embedded server', { timeout: 60_000 }, () => {
     writeFileSync(paths.postmaster, `${process.pid}\n${paths.data}\n1\n5432\n${dataFolder}\n\n`)
     await using database = await open()
     expect(await countRows(database)).toBe(1)
+  })
+
+  it('clears away what a killed first start has left, and only that', async () => {
+    const dead = join(dataFolder, 'postgres.new-dead')
+    for (const path of [dead, join(dataFolder, 'postgres.new-young')]) mkdirSync(path)
+    utimesSync(dead, 0, 0)
+    await using _database = await open()
+    expect(readdirSync(dataFolder).sort()).toEqual(['postgres', 'postgres.new-young'])
   })
 
   it('is not started on data of another PostgreSQL', async () => {

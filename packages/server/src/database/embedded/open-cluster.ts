@@ -3,7 +3,7 @@ import { join as joinPath } from 'node:path'
 import { DatabaseError } from '../database-error.ts'
 import { findAccount } from './account.ts'
 import { type Cluster, clusterPaths } from './cluster.ts'
-import { createCluster } from './create-cluster.ts'
+import { createCluster, sweepDrafts } from './create-cluster.ts'
 import { toFolderError } from './faults.ts'
 import { findPrograms, type Programs } from './programs.ts'
 import { requireReachable } from './reachable.ts'
@@ -24,6 +24,7 @@ export async function openCluster({ dataFolder, programs, settings = [] }: Clust
   const runnable = await toRunnable(programs ?? findPrograms(), account, dataFolder)
   const cluster = { folder, account, programs: runnable, settings }
   if (!hasCluster(folder)) await createCluster(cluster)
+  sweepDrafts(cluster, Date.now())
   await requireReachable(folder, account)
   await requireSameMajor(cluster)
   return { ...cluster, folder: realpathSync(folder) }
