@@ -1,4 +1,4 @@
-import type { ClaytonsPlan, PlannedClayton } from '@recourse/core'
+import type { ClaytonsPlan, PlannedClayton, ReadyPlan } from '@recourse/core'
 import type { JSX } from 'preact'
 import { claytonsLines, plannedWords } from '../import/claytons-lines.ts'
 import { type ClaytonsState, toBeWritten } from '../import/claytons-state.ts'
@@ -15,21 +15,24 @@ export function ClaytonsSection({ canUndo = false }: { readonly canUndo?: boolea
   const state = useStore(session.claytons.state)
   return (
     <Section title={texts.static.heading} meaning={texts.static.intro}>
-      <Stage state={state} canUndo={canUndo} />
+      <ClaytonsStage state={state} canUndo={canUndo} />
     </Section>
   )
 }
 
 interface StageProps {
   readonly state: ClaytonsState
-  readonly canUndo: boolean
+  readonly canUndo?: boolean
+  /** Before an import, which writes them itself. */
+  readonly plan?: ReadyPlan
 }
 
-function Stage({ state, canUndo }: StageProps): JSX.Element {
+export function ClaytonsStage({ state, canUndo = false, plan }: StageProps): JSX.Element {
   const { texts, session } = useUi()
   const { claytons } = session
   const { stage } = state
-  const look = <Button onClick={() => void claytons.look()}>{texts.static.look}</Button>
+  const onLook = (): void => void (plan === undefined ? claytons.look() : session.lookAhead(plan))
+  const look = <Button onClick={onLook}>{texts.static.look}</Button>
   switch (stage.kind) {
     case 'idle':
       return look
@@ -37,7 +40,7 @@ function Stage({ state, canUndo }: StageProps): JSX.Element {
       return <p role="status">{texts.static.reading}</p>
     case 'planned':
       return stage.plan.kind === 'ready' ? (
-        <Planned pages={stage.plan.pages} replaced={state.replaced} />
+        <Planned pages={stage.plan.pages} replaced={state.replaced} isAhead={plan !== undefined} />
       ) : (
         <p>{hindrance(stage.plan, texts)}</p>
       )
@@ -89,10 +92,13 @@ function hindrance(plan: Exclude<ClaytonsPlan, { readonly kind: 'ready' }>, text
   return plan.why === 'unreadable' ? texts.broken.heading : texts.bar.stuck
 }
 
-function Planned({
-  pages,
-  replaced,
-}: { readonly pages: readonly PlannedClayton[] } & Pick<ClaytonsState, 'replaced'>): JSX.Element {
+interface PlannedProps {
+  readonly pages: readonly PlannedClayton[]
+  readonly replaced: ClaytonsState['replaced']
+  readonly isAhead: boolean
+}
+
+function Planned({ pages, replaced, isAhead }: PlannedProps): JSX.Element {
   const { texts, session, courseUrl } = useUi()
   const { claytons } = session
   const number = toBeWritten(pages, replaced).length
@@ -121,7 +127,7 @@ function Planned({
           )
         })}
       </ul>
-      {number > 0 ? (
+      {isAhead ? null : number > 0 ? (
         <Button onClick={() => void claytons.update()}>{texts.static.write(number)}</Button>
       ) : (
         pages.every(({ state }) => state === 'unchanged') && <p role="status">{texts.static.current}</p>

@@ -1,9 +1,10 @@
 import type { ReadyPlan } from '@recourse/core'
 import type { JSX } from 'preact'
 import { blockers, courseTitle, reasonWords, sourceTitle, verdictWords } from '../import/plan-words.ts'
-import { staticPages } from '../import/static-pages.ts'
+import { canLookAhead, staticPages } from '../import/static-pages.ts'
 import { willDo } from '../import/will-do.ts'
 import { Button } from './buttons.tsx'
+import { ClaytonsStage } from './claytons-section.tsx'
 import { OutLink } from './course-link.tsx'
 import { DatesSection } from './dates-section.tsx'
 import { DetailsSection } from './details-section.tsx'
@@ -130,17 +131,20 @@ function WillDo({ plan }: { readonly plan: ReadyPlan }): JSX.Element | null {
 
 function StaticPages({ plan }: { readonly plan: ReadyPlan }): JSX.Element | null {
   const { texts, session } = useUi()
-  const { isWanted } = useStore(session.claytons.state)
+  const claytons = useStore(session.claytons.state)
+  const { isWanted } = claytons
   const titles = staticPages(plan)
   if (titles.length === 0 || plan.choices.action === 'refresh') return null
   return (
     <Section title={texts.static.heading}>
       <p>{texts.static.text(titles.length)}</p>
-      <ul class="plain-list">
-        {titles.map(title => (
-          <li key={title}>{title}</li>
-        ))}
-      </ul>
+      {!(isWanted && claytons.stage.kind === 'planned') && (
+        <ul class="plain-list">
+          {titles.map(title => (
+            <li key={title}>{title}</li>
+          ))}
+        </ul>
+      )}
       {plan.mayEdit && (
         <label class="check">
           <input
@@ -151,7 +155,12 @@ function StaticPages({ plan }: { readonly plan: ReadyPlan }): JSX.Element | null
           <span>{texts.static.update(titles.length)}</span>
         </label>
       )}
-      {isWanted && plan.mayEdit && <p class="quiet">{texts.static.edited}</p>}
+      {isWanted && plan.mayEdit && (
+        <>
+          <p class="quiet">{texts.static.edited}</p>
+          {canLookAhead(plan) && <ClaytonsStage state={claytons} plan={plan} />}
+        </>
+      )}
     </Section>
   )
 }

@@ -5,6 +5,7 @@ import {
   defaultClaytonsChoices,
   type HtmlParser,
   type PageId,
+  type PageReading,
   type PlannedClayton,
   planClaytons,
   type ReadyClaytons,
@@ -32,7 +33,8 @@ export interface ClaytonsSession {
   readonly state: Pick<Store<ClaytonsState>, 'get' | 'subscribe'>
   readonly want: (isWanted: boolean) => void
   readonly replace: (pageId: PageId, isReplaced: boolean) => void
-  readonly look: () => Promise<void>
+  /** What would be written; `after` stands for a configuration that is yet to be imported. */
+  readonly look: (after?: PageReading) => Promise<void>
   /** Reads anew and writes, the home page first. */
   readonly update: () => Promise<void>
   /** What is written stays; the rest is not reached. */
@@ -62,7 +64,7 @@ export function createClaytonsSession(place: ClaytonsPlace): ClaytonsSession {
       const others = store.get().replaced.filter(id => id !== pageId)
       store.set({ ...store.get(), replaced: isReplaced ? [...others, pageId] : others })
     },
-    look: () => start(async () => ({ kind: 'planned', plan: await readClaytonsPlan(place) })),
+    look: after => start(async () => ({ kind: 'planned', plan: await readClaytonsPlan(place, { after }) })),
     update: () => {
       ending = new AbortController()
       return start(() => update({ ...place, ...store, signal: AbortSignal.any([signal, ending.signal]) }))
@@ -81,11 +83,18 @@ export function createClaytonsSession(place: ClaytonsPlace): ClaytonsSession {
   }
 }
 
+interface PlanOptions {
+  readonly after?: PageReading | undefined
+  readonly replaceEdited?: boolean
+}
+
 export async function readClaytonsPlan(
   { canvas, courseId, parseHtml, iframeHosts, signal }: ClaytonsPlace,
-  replaceEdited = false,
+  { after, replaceEdited = false }: PlanOptions = {},
 ): Promise<ClaytonsPlan> {
-  const facts = await readClaytonsFacts(canvas, courseId, { parseHtml, signal })
+  const read = await readClaytonsFacts(canvas, courseId, { parseHtml, signal })
+  const page = read.configuration
+  const facts = after === undefined || page === null ? read : { ...read, configuration: { ...page, reading: after } }
   return planClaytons(facts, { ...defaultClaytonsChoices, iframeHosts, replaceEdited }, parseHtml)
 }
 
@@ -103,7 +112,7 @@ async function update(desk: Desk): Promise<ClaytonsStage> {
 }
 
 async function replaceEdited(desk: Desk, chosen: readonly PlannedClayton[]): Promise<void> {
-  const plan = await readClaytonsPlan(desk, true)
+  const plan = await readClaytonsPlan(desk, { replaceEdited: true })
   if (plan.kind !== 'ready') return
   const pages = plan.pages.filter(({ pageId }) => chosen.some(page => page.pageId === pageId))
   await write(desk, { ...plan, pages })

@@ -14,7 +14,7 @@ import {
   waitForCopy,
 } from '@recourse/canvas'
 import type { CourseId, HtmlParser, ImportChoices, ImportPlan, PageId, ReadyPlan, UserId } from '@recourse/core'
-import { planImport } from '@recourse/core'
+import { applyImport, planImport, readCollectionsPage } from '@recourse/core'
 import { type ClaytonsSession, createClaytonsSession } from './claytons-session.ts'
 import { firstChoices } from './first-choices.ts'
 import { firstState, type ImportState, type Phase } from './import-state.ts'
@@ -43,6 +43,8 @@ export interface ImportSession {
   /** Ends with the import; static pages are written after it. */
   readonly proceed: () => Promise<void>
   readonly claytons: ClaytonsSession
+  /** Looks at the static pages as they would be after the import. */
+  readonly lookAhead: (plan: ReadyPlan) => Promise<void>
   /** A page's HTML as Canvas holds it. */
   readonly readPage: (slug: string) => Promise<string>
   readonly history: () => Promise<PageHistory | undefined>
@@ -66,9 +68,13 @@ export function createImportSession(place: SessionPlace): ImportSession {
     proceed: async () => {
       await proceed(place, store)
       const { phase } = store.get()
-      if (phase.kind === 'done' && writesPages(phase.plan, claytons)) void claytons.update()
+      if (phase.kind === 'done' && writesPages(phase.plan, claytons)) void claytons.ended().then(claytons.update)
     },
     claytons,
+    lookAhead: plan => {
+      const after = applyImport(plan, { at: plan.readAt, copiedFiles: {} }, parseHtml)
+      return claytons.look(after.ok ? readCollectionsPage(parseHtml(after.html)) : undefined)
+    },
     readPage: async slug => (await getPage(canvas, courseId, { slug }, { signal })).body ?? '',
     history: () => readHistory(canvas, courseId, { parseHtml, signal }),
     restore: (revisionId, how = {}) => restoreRevision(canvas, courseId, revisionId, { ...acting, ...how }),

@@ -61,7 +61,7 @@ export function createLiveEnglish({ count, number, list, isOne }: Format) {
       unpublished: (title: string, collection: string) => `The page “${title}” of “${collection}” is not published.`,
       outdated: (title: string, collection: string) => `The static page “${title}” of “${collection}” is out of date.`,
       openPage: 'Open it',
-      write: 'Static pages',
+      write: 'Look and update',
     },
   } as const
 }

@@ -181,7 +181,7 @@ export function createEnglish(format: Format) {
         `${count(n, { one: 'page shows', other: 'pages show' })} last term's modules to students in the Canvas app:`,
       update: (n: number) =>
         `Update ${count(n, { one: 'static page', other: 'static pages' })} (Claytons): what students in the Canvas app see`,
-      edited: 'The home page comes first. What was changed by hand on a page is kept; you are told which afterwards.',
+      edited: 'The home page comes first. What was changed by hand on a page is kept, unless you choose to replace it.',
       intro: 'What students in the Canvas app see: the cards, written to pages.',
       look: 'Check the static pages',
       reading: 'Reading the static pages …',
