@@ -5,6 +5,7 @@ import { build, install } from './prepare.mjs'
 install()
 build()
 const { benchDialog } = await import('./bench/dialog.mjs')
+const { benchLibrary } = await import('./bench/library.mjs')
 const { benchPlans } = await import('./bench/plans.mjs')
 const { benchRequests } = await import('./bench/requests.mjs')
 
@@ -13,5 +14,6 @@ const results = {
   plans: benchPlans(),
   requests: await benchRequests(),
   dialog: await benchDialog(),
+  library: await benchLibrary(),
 }
 console.log(JSON.stringify(results, null, 2))

@@ -6,12 +6,13 @@ import { duplicateCourse, readReach, shareCourse } from '../../packages/server/d
 
 const runs = 5
 
-/** Share of 1,000 LOs, Duplicate of 10,000 pages beside a bare deep copy, reach in 100,000 pages; on DATABASE_URL or an embedded server of its own. */
+/** Share of 1,000 LOs, Duplicate of 10,000 pages beside a bare deep copy, reach in 100,000 pages; on an embedded server of its own, or on the empty database that RECOURSE_BENCH_DATABASE_URL names. */
 export async function benchLibrary() {
   const folder = await mkdtemp(join(tmpdir(), 'recourse-bench-'))
   // PostgreSQL runs as another user where this runs as root.
   await chmod(folder, 0o755)
-  const env = process.env.DATABASE_URL ? { DATABASE_URL: process.env.DATABASE_URL } : { RECOURSE_DATA: folder }
+  const url = process.env.RECOURSE_BENCH_DATABASE_URL
+  const env = url ? { DATABASE_URL: url } : { RECOURSE_DATA: folder }
   try {
     return await withDatabase({ env }, measure)
   } finally {

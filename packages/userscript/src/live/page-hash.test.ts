@@ -1,12 +1,13 @@
+import { toModuleId } from '@recourse/core'
 import { describe, expect, it } from 'vitest'
-import { collectionHash, moduleHash, parsePageHash } from './page-hash.ts'
+import { collectionHash, moduleHash, type PageHash, parsePageHash } from './page-hash.ts'
 
 describe('a hash', () => {
-  it.each([
+  it.each<readonly [string, PageHash]>([
     ['#cc-collection-0', { kind: 'collection', index: 0 }],
     ['#cc-collection-12', { kind: 'collection', index: 12 }],
-    ['#module_81', { kind: 'module', moduleId: '81' }],
-    ['#context_module_81', { kind: 'module', moduleId: '81' }],
+    ['#module_81', { kind: 'module', moduleId: toModuleId('81') }],
+    ['#context_module_81', { kind: 'module', moduleId: toModuleId('81') }],
     ...['', '#', '#cc-collection-', '#cc-collection--1', '#cc-collection-1x', '#module_', '#module_<b>', '#81'].map(
       hash => [hash, { kind: 'other' }] as const,
     ),
