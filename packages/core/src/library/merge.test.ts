@@ -72,7 +72,8 @@ describe('two orders', () => {
         const expected = [...new Set([...ours, ...theirs])].filter(
           id => !from.includes(id) || (ours.includes(id) && theirs.includes(id)),
         )
-        expect([...merged].sort()).toEqual(expected.sort())
+        expect(new Set(merged)).toEqual(new Set(expected))
+        expect(merged).toHaveLength(expected.length)
       }),
     )
   })
