@@ -154,7 +154,11 @@ function faultsOf({ tagName, properties }: Element): readonly string[] {
     ...attributes.flatMap(([name, value]) => {
       if (acts.test(name)) return [name]
       if (name === 'style')
-        return /javascript|data:|expression|position|fixed|absolute|\\|margin[^;]*-|[<>{}]/i.test(value) ? [value] : []
+        return /javascript|data:|expression\s*\(|(?:^|;)\s*position\s*:|\\|(?:^|;)\s*margin[\w-]*\s*:[^;]*-|[<>{}]/i.test(
+          value,
+        )
+          ? [value]
+          : []
       const isAddress = name === 'href' || name === 'src' || name === 'poster'
       if (!isAddress || !URL.canParse(value, 'https://canvas.test/')) return []
       const { protocol, host } = new URL(value, 'https://canvas.test/')
