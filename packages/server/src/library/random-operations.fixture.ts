@@ -199,7 +199,7 @@ export async function checkSequence(db: LibraryDb, sequence: readonly Pick[]): P
     if (name !== 'undo') checkOthers({ before, after, hereId: tree.id })
     if (operation.isInsertion === true) checkTargets(before, after)
     for (const course of after) await checkResolution(db, course)
-    await checkPages(db)
+    await checkPages(db, name)
   }
 }
 
@@ -274,11 +274,11 @@ async function checkResolution(db: LibraryDb, tree: CourseTree): Promise<void> {
 }
 
 /** library §1.6, number 6. */
-async function checkPages(db: LibraryDb): Promise<void> {
+async function checkPages(db: LibraryDb, name: string): Promise<void> {
   const { rows } = await sql`
     select lo.id from learning_object lo join learning_object_revision r on r.id = lo.current_revision_id
     where array(select unnest(r.page_ids) order by 1) <> array(select id from page where learning_object_id = lo.id order by 1)`.execute(
     db,
   )
-  expect(rows).toEqual([])
+  expect(rows, name).toEqual([])
 }

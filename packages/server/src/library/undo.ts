@@ -124,13 +124,15 @@ async function mergeRevision(step: Step, { table, before, after, current }: Touc
   return merged.ok ? insertObjectRevision(step, merged.value) : undefined
 }
 
-/** A page stands in the Learning Object that lists it, or what was to be undone is not. */
+/** A page stands in the Learning Object that lists it, the one that it left included, or what was to be undone is not. */
 async function requireWhole({ tx, changeId }: Step): Promise<void> {
   const { rows } = await sql`
     with object as (
       select row_id as id from change_row where change_id = ${changeId} and row_table = 'learning_object'
       union select p.learning_object_id from change_row t join page p on p.id = t.row_id
         where t.change_id = ${changeId} and t.row_table = 'page'
+      union select (before ->> 'learning_object_id')::uuid from change_row
+        where change_id = ${changeId} and row_table = 'page' and before ->> 'learning_object_id' is not null
     )
     select from object o join learning_object lo on lo.id = o.id
     join learning_object_revision r on r.id = lo.current_revision_id
