@@ -41,13 +41,17 @@ export function drawCollection(collection: CollectionView, drawing: Drawing): re
 const growing = 'flex: 1 1 240px; max-width: 400px; min-width: 0; overflow: hidden; position: relative;'
 const row = 'display: flex; flex-wrap: wrap; gap: 16px; margin: 0 0 16px 0; padding: 16px;'
 
-const griffith = (drawing: Drawing) => (card: Card) =>
-  div(
+const griffith = (drawing: Drawing) => (card: Card) => {
+  const banner = bannerOf(card.banner, drawing)
+  // Without a banner, or with a frame that is not allowed, there is nothing to lie on but the title.
+  const place = banner.length === 0 ? 'margin: 8px;' : 'position: absolute; right: 8px; top: 8px;'
+  return div(
     `${styles.box} ${growing}`,
-    ...bannerOf(card.banner, drawing),
-    ...dateBox(card.date, card.banner.kind === 'none' ? 'margin: 8px;' : 'position: absolute; right: 8px; top: 8px;'),
+    ...banner,
+    ...dateBox(card.date, place),
     div('padding: 16px;', ...wordsOf(card, drawing)),
   )
+}
 
 const horizontal = (drawing: Drawing) => (card: Card) => {
   const banner = bannerOf(card.banner, drawing)

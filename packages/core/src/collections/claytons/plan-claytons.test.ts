@@ -194,6 +194,19 @@ describe('a plan of static pages', () => {
     expect(body).not.toContain('onload')
   })
 
+  it.each([
+    {
+      banner: 'a frame that is not allowed',
+      card: { banner: 'iframe', iframe: '<iframe src="https://evil.test/"></iframe>' },
+    },
+    { banner: 'no image', card: { banner: 'image', image: '' } },
+  ] as const)('keeps the date off the title where there is $banner', ({ card }) => {
+    const date = { ...entry('1').date, label: 'Due', day: 'Mon', date: '9', month: 'Mar', calendarDate: '2026-03-09' }
+    const body = bodyOf({ collections: [weeks], entries: [entry('1', { ...card, date })] })
+    expect(body).toContain('Due')
+    expect(body).not.toContain('position: absolute')
+  })
+
   it('is the same by a browser’s parser as by Node’s', () => {
     const dom = (node: Parse5Node): DomNode => ({
       nodeType: node.nodeName === '#text' ? 3 : node.nodeName === '#comment' ? 8 : 1,
