@@ -9,7 +9,7 @@ export { mergePage } from './merge-page.ts'
 /** A place where both changed the same thing. */
 export { isSame, type MergeConflict, type Merged } from './merge-values.ts'
 /** A Learning Object without its pages' content. */
-export type { ObjectContent, Question } from './object-content.ts'
+export { type Answer, type ObjectContent, type Question, type QuestionKind, questionKinds } from './object-content.ts'
 /** Every operation, whose row it changes and how it is undone. */
 export { findOperation, type OperationName, type OperationRule, operations } from './operations.ts'
 /** Who has which field. */
@@ -32,6 +32,8 @@ export { type Fields, planUndo, type TouchedRow, type UndoPlan } from './plan-un
 export { type CopyMode, proposeTitle } from './propose-title.ts'
 /** Which courses show a thing; those one may not open are counted, not named. */
 export { type Reach, type ReachedCourse, toReach } from './reach.ts'
+/** How an element's text names its references: `#ref-1` is the first. */
+export { findMarked, toReferenceMark } from './reference-mark.ts'
 /** Which page of a course a reference means there. */
 export {
   type LinkCourse,

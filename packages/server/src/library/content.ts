@@ -1,5 +1,5 @@
 import type { ObjectContent, PageContent } from '@recourse/core/library'
-import { listReferences } from '@recourse/core/library'
+import { listReferences, questionKinds } from '@recourse/core/library'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Step } from './carry-out.ts'
@@ -10,6 +10,13 @@ const reference = z.union([
 ])
 const block = z.object({ id: z.string().min(1), kind: z.string(), text: z.string(), references: z.array(reference) })
 
+const question = z.object({
+  id: z.string(),
+  text: z.string(),
+  kind: z.enum(questionKinds).optional(),
+  answers: z.array(z.object({ text: z.string(), isRight: z.boolean() })).optional(),
+})
+
 /** A page as it is written down and sent. */
 export const pageContent = z.object({ title: z.string(), blocks: z.array(block) })
 
@@ -19,7 +26,7 @@ export const objectContent = z.object({
   keywords: z.array(z.string()),
   reviewExercise: z.string(),
   questionMode: z.string(),
-  questions: z.array(z.object({ id: z.string(), text: z.string() })),
+  questions: z.array(question),
   pageIds: z.array(z.guid()),
 })
 
