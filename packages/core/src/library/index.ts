@@ -43,5 +43,5 @@ export {
   type ResolvedReference,
   resolveReference,
 } from './resolve-reference.ts'
-/** Who may change a course. */
-export { mayEdit, type Role } from './who-may.ts'
+/** Who may change a course, and who may open it. */
+export { mayEdit, mayRead, type Role } from './who-may.ts'

@@ -13,3 +13,8 @@ export function mayEdit(role: Role, isAssigned: boolean): boolean {
       return role satisfies never
   }
 }
+
+/** Who is assigned to a course opens it, a reviewer too; administrators open all. */
+export function mayRead(role: Role, isAssigned: boolean): boolean {
+  return role === 'administrator' || isAssigned
+}

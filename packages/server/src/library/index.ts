@@ -1,7 +1,7 @@
 /** Who works in a course. */
 export { type Assignment, assignAuthor, removeAuthor } from './authors.ts'
 /** One operation: its actor, its outcome. A refusal says why, and what to do next. */
-export type { Actor, LibraryDb, Outcome } from './carry-out.ts'
+export type { Actor, Done, LibraryDb, Outcome } from './carry-out.ts'
 /** The two copies of a course, their dry runs and reports. */
 export { type CopyWishes, duplicateCourse, shareCourse } from './copy-course.ts'
 /** A course's own fields, its trash. */
@@ -21,6 +21,8 @@ export {
 } from './history.ts'
 /** Media assets, resources, glossary terms. */
 export { createItem, type Item, replaceItem, trashItem, updateItem } from './items.ts'
+/** The courses that one may open. */
+export { type CourseQuery, courseAuthor, courseKind, courseList, listCourses, namedCourse } from './list-courses.ts'
 /** Modules of a course. */
 export { addModule, deleteModule, moveModule, renameModule } from './modules.ts'
 /** Learning Objects in a course. */
@@ -42,8 +44,12 @@ export { addPage, copyPage, deletePage, movePage, reorderPages } from './pages.t
 export { type Approved, acceptProposal } from './proposals.ts'
 /** A course with everything it shows. */
 export { type CourseTree, readCourse } from './read-course.ts'
+/** A course as its outline shows it. */
+export { courseOutline, readOutline } from './read-outline.ts'
 /** Where a change would be seen, asked before it. */
 export { type Reached, readReach } from './read-reach.ts'
+/** What was looked for in a course, or why one is not told. */
+export type { Found } from './readable.ts'
 /** Why something was not done. */
 export type { Refusal, RefusalReason } from './refusal.ts'
 /** Course Styles, and the pages that name them. */

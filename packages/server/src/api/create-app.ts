@@ -1,0 +1,38 @@
+import type { Actor, LibraryDb } from '../library/index.ts'
+import { answerFault, type Fault } from './answer-fault.ts'
+import { copyRoutes } from './courses/copy-routes.ts'
+import { courseRoutes } from './courses/course-routes.ts'
+import { createRoutes } from './create-routes.ts'
+import { describeApi } from './docs/describe-api.ts'
+import { refuse } from './refuse.ts'
+import { requireActor } from './require-actor.ts'
+import { requireOwnOrigin } from './require-own-origin.ts'
+import { requireSoundBody } from './require-sound-body.ts'
+
+/** What the API works with. */
+export interface AppParts {
+  readonly db: LibraryDb
+  /** Who asks; `undefined`: nobody is signed in, or whoever it was is no longer active. */
+  readonly findActor: (request: Request) => Promise<Actor | undefined>
+  /** Told of unexpected errors. */
+  readonly log: (fault: Fault) => void
+}
+
+/** The HTTP API of the library, under `/api`: from a request to a reply, without a port. */
+export function createApp(parts: AppParts) {
+  const app = createRoutes().basePath('/api')
+  app.onError((error, c) => answerFault(c, error, parts.log))
+  app.use(async (c, next) => {
+    await next()
+    // What one person was told is not kept for the next one.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+  })
+  app.use(requireOwnOrigin, requireActor(parts.findActor), requireSoundBody)
+  const api = app.route('/', courseRoutes(parts)).route('/', copyRoutes(parts))
+  describeApi(api)
+  api.all('*', c => refuse(c, 404, 'not-found', 'There is nothing at this address. /api/docs lists what there is.'))
+  return api
+}
+
+/** For the typed client: `hc<Api>(address)`. */
+export type Api = ReturnType<typeof createApp>
