@@ -36,6 +36,7 @@ export { parseInstant } from './collections/dates/instant.ts'
 export { type CleaningRules, cleanHtml } from './collections/html/clean-html.ts'
 export { type DomNode, fromDom } from './collections/html/from-dom.ts'
 export { fromParse5, type Parse5Node } from './collections/html/from-parse5.ts'
+export type { HtmlParser } from './collections/html/html-parser.ts'
 export { type AppliedImport, applyImport, type ImportAct } from './collections/import/apply-import.ts'
 export { defaultChoices, type ImportChoices } from './collections/import/import-choices.ts'
 export {
@@ -105,8 +106,6 @@ export {
   type FileReference,
   fileReferenceKey,
   fileReferences,
-  findReferences,
-  type HtmlParser,
   type Reference,
 } from './collections/references/references.ts'
 export { type Audience, audience } from './collections/view/audience.ts'

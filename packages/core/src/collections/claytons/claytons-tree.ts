@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
+import type { HtmlParser } from '../html/html-parser.ts'
 import { attribute, createElement } from '../html/html-tree.ts'
 import { toHtml } from '../html/to-html.ts'
-import type { HtmlParser } from '../references/references.ts'
 import type { CollectionView } from '../view/collections-view.ts'
 import type { Drawing } from './card-parts.ts'
 import { drawCollection } from './draw-collection.ts'

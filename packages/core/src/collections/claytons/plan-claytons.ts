@@ -1,5 +1,5 @@
+import type { HtmlParser } from '../html/html-parser.ts'
 import type { CollectionsPage } from '../page/page-reading.ts'
-import type { HtmlParser } from '../references/references.ts'
 import type { CollectionView } from '../view/collections-view.ts'
 import { viewCollections } from '../view/view-collections.ts'
 import type { ClaytonsFacts } from './claytons-facts.ts'

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
+import type { HtmlParser } from '../html/html-parser.ts'
 import { attribute } from '../html/html-tree.ts'
 import { storedLength, toHtml } from '../html/to-html.ts'
-import type { HtmlParser } from '../references/references.ts'
 import type { ClaytonsFacts } from './claytons-facts.ts'
 import type { BlockedReason, ClaytonsChoices, PageState, PlannedPage } from './claytons-plan.ts'
 import { claytonsTree } from './claytons-tree.ts'

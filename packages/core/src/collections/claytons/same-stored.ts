@@ -1,4 +1,4 @@
-import type { HtmlParser } from '../references/references.ts'
+import type { HtmlParser } from '../html/html-parser.ts'
 import { partText } from './part-text.ts'
 import { undecorate } from './undecorate.ts'
 

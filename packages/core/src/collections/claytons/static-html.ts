@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { cleanHtml } from '../html/clean-html.ts'
+import type { HtmlParser } from '../html/html-parser.ts'
 import { createElement } from '../html/html-tree.ts'
-import type { HtmlParser } from '../references/references.ts'
 
 /** What somebody stored is read and cleaned with these. */
 export interface StaticRules {

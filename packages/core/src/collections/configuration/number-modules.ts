@@ -21,13 +21,13 @@ export function numberModules(
 }
 
 function countNumbers(inOrder: readonly ModuleEntry[]): ReadonlyMap<string, string> {
-  const counters = new Map<string, number>()
+  const counters = new Map<string | null, Map<string, number>>()
   const numbers = new Map<string, string>()
   for (const { key, autonum, label, collection } of inOrder) {
     if (!autonum || label === '') continue
-    const counter = JSON.stringify([collection, label])
-    const number = (counters.get(counter) ?? 0) + 1
-    counters.set(counter, number)
+    const ofCollection = counters.get(collection) ?? new Map<string, number>()
+    const number = (ofCollection.get(label) ?? 0) + 1
+    counters.set(collection, ofCollection.set(label, number))
     numbers.set(key, String(number))
   }
   return numbers

@@ -1,5 +1,5 @@
-import type { ElementContent, Root } from 'hast'
-import { buildTree, type ReadNode } from './build-tree.ts'
+import type { Properties, Root } from 'hast'
+import { buildTree, type NodeReader } from './build-tree.ts'
 
 /** As much of a parse5 node as a page needs; parse5's own nodes fit. */
 export interface Parse5Node {
@@ -13,20 +13,23 @@ export interface Parse5Node {
 
 /** Node's door: the tree of a fragment that parse5 parsed. */
 export function fromParse5(fragment: Parse5Node): Root {
-  return buildTree(fragment.childNodes ?? [], readNode)
+  return buildTree(fragment.childNodes ?? noNodes, parse5Reader)
 }
 
 const noNodes: readonly Parse5Node[] = []
 
-function readNode({ nodeName, value, data, attrs, childNodes, content }: Parse5Node): ReadNode<Parse5Node> | undefined {
-  const leaf = (made: ElementContent) => ({ made, children: noNodes, content: undefined })
-  if (nodeName === '#text') return leaf({ type: 'text', value: value ?? '' })
-  if (nodeName === '#comment') return leaf({ type: 'comment', value: data ?? '' })
-  if (nodeName.startsWith('#')) return undefined
-  const named = (attrs ?? []).map(({ name, prefix, value: text }) => [prefix ? `${prefix}:${name}` : name, text])
-  return {
-    made: { type: 'element', tagName: nodeName, properties: Object.fromEntries(named), children: [] },
-    children: childNodes ?? noNodes,
-    content: content?.childNodes,
-  }
+const parse5Reader: NodeReader<Parse5Node> = {
+  make: ({ nodeName, value, data, attrs }) => {
+    if (nodeName === '#text') return { type: 'text', value: value ?? '' }
+    if (nodeName === '#comment') return { type: 'comment', value: data ?? '' }
+    if (nodeName.startsWith('#')) return undefined
+    return { type: 'element', tagName: nodeName, properties: toProperties(attrs ?? []), children: [] }
+  },
+  children: ({ childNodes }) => childNodes ?? noNodes,
+  content: ({ content }) => content?.childNodes,
+}
+
+/** By `fromEntries`, to which `__proto__` is a name as any other. */
+function toProperties(attributes: NonNullable<Parse5Node['attrs']>): Properties {
+  return Object.fromEntries(attributes.map(({ name, prefix, value }) => [prefix ? `${prefix}:${name}` : name, value]))
 }

@@ -10,7 +10,7 @@ const rawTextElements: ReadonlySet<string> = new Set('style script xmp iframe no
 const swallowingElements: ReadonlySet<string> = new Set(['pre', 'textarea', 'listing'])
 
 /** What to write for an attribute; by default what stands there. */
-export type AttributeText = (name: string, value: string) => string
+export type AttributeText = (name: string, value: string, element: Element) => string
 
 const asItStands: AttributeText = (_, value) => value
 
@@ -50,18 +50,21 @@ export function escapeText(text: string): string {
 
 /** The length of the escaped text, without writing it. */
 export function escapedLength(text: string): number {
-  const count = (character: string) => text.split(character).length - 1
-  const grown = (count('<') + count('>')) * 3 + count('&') * 4 + count('\u00a0') * 5
-  return text.length + grown
+  const brackets = countCharacter(text, '<') + countCharacter(text, '>')
+  return text.length + 3 * brackets + 4 * countCharacter(text, '&') + 5 * countCharacter(text, '\u00a0')
 }
 
-export function startTag(
-  { tagName, properties, children }: Element,
-  attributeText: AttributeText = asItStands,
-): string {
+export function countCharacter(text: string, character: string): number {
+  let count = 0
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count += 1
+  return count
+}
+
+export function startTag(element: Element, attributeText: AttributeText = asItStands): string {
+  const { tagName, properties, children } = element
   let attributes = ''
   for (const name of Object.keys(properties)) {
-    attributes += ` ${name}="${escapeAttribute(attributeText(name, String(properties[name])))}"`
+    attributes += ` ${name}="${escapeAttribute(attributeText(name, String(properties[name]), element))}"`
   }
   const [first] = children
   const isSwallowed = swallowingElements.has(tagName) && first?.type === 'text' && first.value.startsWith('\n')
@@ -76,7 +79,7 @@ function rawText({ children }: Element): string {
   return children.map(child => (child.type === 'text' ? child.value : '')).join('')
 }
 
-function escapeAttribute(value: string): string {
+export function escapeAttribute(value: string): string {
   const escaped = escapeText(value)
   return escaped.includes('"') ? escaped.replaceAll('"', '&quot;') : escaped
 }

@@ -1,9 +1,11 @@
 import type { FileId } from '../../ids.ts'
 import type { Configuration } from '../configuration/configuration.ts'
+import type { HtmlParser } from '../html/html-parser.ts'
 import { largestEntries, type PageContent, pageLimit, writeCollectionsPage } from '../page/write-collections-page.ts'
 import { readAddress } from '../references/address.ts'
+import { addressReader } from '../references/addressed-html.ts'
 import { type Place, urlHere } from '../references/judge-files.ts'
-import { type HtmlParser, rewriteReferences } from '../references/references.ts'
+import { rewriteReferences } from '../references/references.ts'
 import type { ReadyPlan } from './import-plan.ts'
 
 /** What a shell did before the page is written. */
@@ -34,12 +36,13 @@ export function applyImport(plan: ReadyPlan, { at, copiedFiles }: ImportAct, par
     }),
   )
   const rewrite = (_field: string, url: string) => newUrls.get(url) ?? url
+  const read = addressReader(parseHtml)
   const configuration = {
     ...plan.after,
     modules:
       newUrls.size === 0
         ? plan.after.modules
-        : plan.after.modules.map(entry => rewriteReferences(entry, rewrite, parseHtml)),
+        : plan.after.modules.map(entry => rewriteReferences(entry, rewrite, read)),
     imported: plan.after.imported === null ? null : { ...plan.after.imported, at },
   }
   const written = writeCollectionsPage(importedPage(plan, configuration))

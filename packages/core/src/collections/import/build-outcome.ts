@@ -1,7 +1,7 @@
 import { blankConfiguration } from '../configuration/blank-configuration.ts'
 import type { Configuration } from '../configuration/configuration.ts'
 import type { CollectionsPage } from '../page/page-reading.ts'
-import type { HtmlParser } from '../references/references.ts'
+import type { AddressReader } from '../references/addressed-html.ts'
 import type { ImportChoices } from './import-choices.ts'
 import type { ImportFacts } from './import-facts.ts'
 import type { Judgement } from './judge-import.ts'
@@ -23,10 +23,10 @@ export function buildOutcome(
   page: CollectionsPage,
   judgement: Judgement,
   own: OwnConfiguration | null,
-  parseHtml: HtmlParser,
+  read: AddressReader,
 ): Outcome {
   const stamp = { fromCourseId: judgement.sourceId, at: facts.readAt }
-  const repaired = repairConfiguration(page.configuration, { ...judgement, ...stamp }, parseHtml)
+  const repaired = repairConfiguration(page.configuration, { ...judgement, ...stamp }, read)
   const merged =
     own === null ? null : mergeConfigurations({ base: own.base, ours: own.configuration, theirs: repaired })
   const merge = own === null || merged === null ? null : toMergePlan(own, merged)

@@ -6,11 +6,12 @@ import { type Matching, matchModules } from '../matching/match-modules.ts'
 import { normalizeName } from '../matching/names.ts'
 import { currentUnmatchedRows, importedUnmatchedRows } from '../matching/unmatched-rows.ts'
 import type { CollectionsPage } from '../page/page-reading.ts'
+import type { AddressReader } from '../references/addressed-html.ts'
 import { findCanvasLink } from '../references/canvas-url.ts'
 import { judgeFiles } from '../references/judge-files.ts'
 import { judgeLinks } from '../references/judge-links.ts'
 import { planPages } from '../references/plan-pages.ts'
-import { findReferences, type HtmlParser } from '../references/references.ts'
+import { findReferences } from '../references/references.ts'
 import type { ImportChoices } from './import-choices.ts'
 import type { ImportFacts, SourceCourse } from './import-facts.ts'
 import type { ReadyPlan } from './import-plan.ts'
@@ -29,7 +30,7 @@ export function judgeImport(
   facts: ImportFacts,
   choices: ImportChoices,
   page: CollectionsPage,
-  parseHtml: HtmlParser,
+  read: AddressReader,
 ): Judgement {
   const { course, modules, mayLackModules } = facts
   const entries = page.configuration.modules
@@ -40,7 +41,7 @@ export function judgeImport(
   const { matched } = matching
   const unmatched = { entries, modules, matching, chain, source, mayLackModules }
   const staying = stayingEntries(entries, matching)
-  const references = findReferences(staying, parseHtml)
+  const references = findReferences(staying, read)
   return {
     sourceId,
     chain,

@@ -1,4 +1,4 @@
-import type { HtmlParser } from '../references/references.ts'
+import type { HtmlParser } from '../html/html-parser.ts'
 import type { ImportChoices } from './import-choices.ts'
 import type { ConfigurationPage, ImportFacts } from './import-facts.ts'
 import type { ImportPlan, NothingPlan, Reason, StuckPlan } from './import-plan.ts'

@@ -3,7 +3,8 @@ import { moveEntry } from '../configuration/move-entry.ts'
 import { orderModules } from '../configuration/order-modules.ts'
 import { shiftDate } from '../dates/shift-date.ts'
 import { groupBy } from '../matching/pair-by-name.ts'
-import { type HtmlParser, rewriteReferences } from '../references/references.ts'
+import type { AddressReader } from '../references/addressed-html.ts'
+import { rewriteReferences } from '../references/references.ts'
 import type { DatePlan, ImageRow, ImportedUnmatchedRow, LinkRow, MatchedRow, PageRow } from './plan-rows.ts'
 
 /** The decisions that turn an imported configuration into this course's own. */
@@ -19,12 +20,12 @@ export interface Repair {
 }
 
 /** The imported configuration with this course's ids, links, pages and dates; entries without a module are kept for later. */
-export function repairConfiguration(imported: Configuration, repair: Repair, parseHtml: HtmlParser): Configuration {
+export function repairConfiguration(imported: Configuration, repair: Repair, read: AddressReader): Configuration {
   const rows = new Map(repair.matched.map(row => [row.key, row]))
   const urls = newUrls(repair)
   const modules = imported.modules.flatMap(entry => {
     const row = rows.get(entry.key)
-    return row === undefined ? [] : [repairEntry(entry, row, urls, repair.dates, parseHtml)]
+    return row === undefined ? [] : [repairEntry(entry, row, urls, repair.dates, read)]
   })
   return {
     ...imported,
@@ -40,12 +41,12 @@ function repairEntry(
   row: MatchedRow,
   urls: NewUrls,
   dates: DatePlan,
-  parseHtml: HtmlParser,
+  read: AddressReader,
 ): ModuleEntry {
   const known = urls.get(entry.key) ?? []
   const rewrite = (field: string, url: string) =>
     known.find(row => row.url === url && row.field === field)?.newUrl ?? url
-  const repaired = rewriteReferences(entry, rewrite, parseHtml)
+  const repaired = rewriteReferences(entry, rewrite, read)
   const moved = moveEntry(repaired, { id: row.moduleId, name: row.name })
   const date = shiftDate(entry.date, dates)
   return date === moved.date ? moved : { ...moved, date }

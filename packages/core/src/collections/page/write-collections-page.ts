@@ -2,15 +2,14 @@ import type { Element, ElementContent } from 'hast'
 import type { CourseId, ModuleId } from '../../ids.ts'
 import type { Configuration, ModuleEntry } from '../configuration/configuration.ts'
 import { createElement, createText } from '../html/html-tree.ts'
-import { escapedLength, storedLength, toHtml } from '../html/to-html.ts'
+import { storedLength, toHtml } from '../html/to-html.ts'
 import { encodedLength, encodeParked } from './parked-entries.ts'
 import { recourseKey } from './read-recourse-key.ts'
 import { type PageLink, writeImages, writeModuleLinks, writePageLinks } from './write-carried.ts'
 import { writeConfiguration } from './write-configuration.ts'
 import { writeExplanation } from './write-explanation.ts'
-import { writeJsonText } from './write-json-text.ts'
+import { jsonTextLength, writeJsonText } from './write-json-text.ts'
 import { writeModuleEntry } from './write-module-entry.ts'
-import type { Writing } from './write-rest.ts'
 
 /** Canvas's limit for the body of a page, in characters (canvas-api §4). */
 export const pageLimit = 511_999
@@ -43,7 +42,9 @@ export interface LargeEntry {
  * written without: Canvas's record and the names still tell most of what they do.
  */
 export function writeCollectionsPage(content: PageContent): WrittenPage {
-  const { body, links } = writeParts(content, writeJson(content, encodeParked(content.configuration.parked)))
+  const { configuration } = content
+  const json = writeJsonText(writeConfiguration(configuration, encodeParked(configuration.parked)))
+  const { body, links } = writeParts(content, json)
   const withLinks = { html: body.html + links.html, length: body.length + links.length }
   return withLinks.length > pageLimit ? body : withLinks
 }
@@ -55,13 +56,10 @@ export function writeCollectionsPage(content: PageContent): WrittenPage {
  */
 export function measureCollectionsPage(content: PageContent): number {
   const { body, links } = writeParts(content, '')
-  const texts = escapedLength(writeJson(content, '')) + parkedLength(content.configuration)
+  const { configuration } = content
+  const texts = jsonTextLength(writeConfiguration(configuration, '')) + parkedLength(configuration)
   const withLinks = body.length + texts + links.length
   return withLinks > pageLimit ? body.length + texts : withLinks
-}
-
-function writeJson({ configuration }: PageContent, encodedParked: string): string {
-  return writeJsonText(writeConfiguration(configuration, encodedParked))
 }
 
 interface PageParts {
@@ -105,7 +103,7 @@ export function largestEntries({ modules, parked }: Configuration): readonly Lar
     .map(entry => ({ entry, roughly: lengthOfTexts(entry) }))
     .toSorted((left, right) => right.roughly - left.roughly)
     .slice(0, 10)
-    .map(({ entry }) => ({ key: entry.key, name: entry.name, length: lengthInText(writeModuleEntry(entry)) }))
+    .map(({ entry }) => ({ key: entry.key, name: entry.name, length: jsonTextLength(writeModuleEntry(entry)) }))
   const kept = { key: recourseKey, name: 'Entries kept for later', length: parkedLength({ parked }) }
   return [...entries, ...(parked.length === 0 ? [] : [kept])]
     .toSorted((left, right) => right.length - left.length)
@@ -117,8 +115,4 @@ function lengthOfTexts({ name, description, iframe, fyiText, metadata, rest }: M
   const texts = [name, description, iframe, fyiText, ...Object.values(metadata)]
   const unknown = Object.keys(rest).length === 0 ? 0 : JSON.stringify(rest).length
   return texts.reduce((length, text) => length + text.length, unknown)
-}
-
-function lengthInText(value: Writing): number {
-  return escapedLength(writeJsonText(value))
 }

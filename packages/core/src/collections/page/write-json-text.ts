@@ -1,3 +1,4 @@
+import { countCharacter, escapedLength } from '../html/to-html.ts'
 import { withoutPersonalParameters } from './page-personal-parameters.ts'
 import type { Writing } from './write-rest.ts'
 
@@ -17,7 +18,19 @@ const canvasPath = /\/(?:courses|users|groups|accounts|files|media_objects|media
  * here; parsing the JSON undoes it. What Canvas is to rewrite stands in real attributes beside the JSON.
  */
 export function writeJsonText(value: Writing): string {
-  return withoutPersonalParameters(JSON.stringify(value))
-    .replace(delicate, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replace(canvasPath, path => path.replaceAll('/', '\\/'))
+  return escapeDelicate(withoutPersonalParameters(JSON.stringify(value))).replace(canvasPath, path =>
+    path.replaceAll('/', '\\/'),
+  )
+}
+
+/** The length of that text once it is escaped as HTML, without writing either: a plan of a thousand modules asks each time. */
+export function jsonTextLength(value: Writing): number {
+  const text = escapeDelicate(withoutPersonalParameters(JSON.stringify(value)))
+  let length = escapedLength(text)
+  for (const [path] of text.matchAll(canvasPath)) length += countCharacter(path, '/')
+  return length
+}
+
+function escapeDelicate(text: string): string {
+  return text.replace(delicate, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -1,22 +1,8 @@
-import type { Element, Root } from 'hast'
 import { type CourseId, type FileId, toFileId } from '../../ids.ts'
 import type { Configuration, ModuleEntry } from '../configuration/configuration.ts'
-import { elements } from '../html/html-tree.ts'
-import { toHtml } from '../html/to-html.ts'
+import type { HtmlParser } from '../html/html-parser.ts'
 import { type Address, readAddress } from './address.ts'
-
-/** A door's HTML parser: a fragment's text → its tree. */
-export type HtmlParser = (html: string) => Root
-
-/** The parser, remembering its trees: a plan looks for URLs first and rewrites them then, and parsing is its dear part. */
-export function rememberParsed(parseHtml: HtmlParser): HtmlParser {
-  const trees = new Map<string, Root>()
-  return html => {
-    const tree = trees.get(html) ?? parseHtml(html)
-    trees.set(html, tree)
-    return tree
-  }
-}
+import { type AddressReader, addressReader, rewriteAddresses } from './addressed-html.ts'
 
 /** A URL that an entry uses, and where: `image`, `description`, `fyiText`, `iframe`, `metadata.<name>`. */
 export interface Reference extends Address {
@@ -27,8 +13,6 @@ export interface Reference extends Address {
   readonly isPicture: boolean
 }
 
-const pictureTags: ReadonlySet<string> = new Set(['img', 'source', 'video', 'audio'])
-
 /** One distinct file URL of a configuration. */
 export interface FileReference {
   /** `4101/900`, or `/901` for a bare `/files/901`: what `OtherFile.key` says. */
@@ -37,10 +21,10 @@ export interface FileReference {
   readonly fileId: FileId
 }
 
-const urlAttributes: ReadonlySet<string> = new Set(['src', 'href', 'poster', 'data'])
+const htmlFields = ['description', 'fyiText', 'iframe'] as const
 
 /** Every URL of these entries, in the order of the page, those inside texts included. */
-export function findReferences(entries: readonly ModuleEntry[], parseHtml: HtmlParser): readonly Reference[] {
+export function findReferences(entries: readonly ModuleEntry[], read: AddressReader): readonly Reference[] {
   const found: Reference[] = []
   for (const entry of entries) {
     const { key, name: moduleName, image } = entry
@@ -50,9 +34,11 @@ export function findReferences(entries: readonly ModuleEntry[], parseHtml: HtmlP
       found.push({ key, moduleName, field, url, isPicture, link, token, packed })
     }
     if (image !== '') add('image', image, true)
-    for (const [field, html] of htmlFields(entry)) {
-      for (const { url, isPicture } of urlsOf(html, parseHtml)) add(field, url, isPicture)
+    const addAll = (field: string, html: string) => {
+      for (const { url, isPicture } of read(html).addresses) add(field, url, isPicture)
     }
+    for (const field of htmlFields) addAll(field, entry[field])
+    for (const [name, html] of Object.entries(entry.metadata)) addAll(`metadata.${name}`, html)
   }
   return found
 }
@@ -60,7 +46,7 @@ export function findReferences(entries: readonly ModuleEntry[], parseHtml: HtmlP
 /** The distinct files a configuration names, on whatever host: what a shell has to look up. */
 export function fileReferences(configuration: Configuration, parseHtml: HtmlParser): readonly FileReference[] {
   const found = new Map<string, FileReference>()
-  for (const { link } of findReferences(configuration.modules, parseHtml)) {
+  for (const { link } of findReferences(configuration.modules, addressReader(parseHtml))) {
     if (link?.kind !== 'file' || !/^\d/.test(link.ref)) continue
     const key = fileReferenceKey(link.courseId, link.ref)
     found.set(key, { key, courseId: link.courseId, fileId: toFileId(link.ref) })
@@ -76,10 +62,9 @@ export function fileReferenceKey(courseId: CourseId | null, fileId: string): str
 export function rewriteReferences(
   entry: ModuleEntry,
   rewrite: (field: string, url: string) => string,
-  parseHtml: HtmlParser,
+  read: AddressReader,
 ): ModuleEntry {
-  const inHtml = (field: string, html: string) =>
-    mayHoldUrl(html) ? rewriteHtml(html, url => rewrite(field, url), parseHtml) : html
+  const inHtml = (field: string, html: string) => rewriteAddresses(html, url => rewrite(field, url), read)
   return {
     ...entry,
     image: entry.image === '' ? '' : rewrite('image', entry.image),
@@ -97,38 +82,4 @@ function rewriteMetadata(
   const named = Object.entries(metadata)
   if (named.length === 0) return metadata
   return Object.fromEntries(named.map(([name, html]) => [name, inHtml(`metadata.${name}`, html)]))
-}
-
-function htmlFields(entry: ModuleEntry): readonly (readonly [field: string, html: string])[] {
-  const metadata = Object.entries(entry.metadata).map(([name, html]) => [`metadata.${name}`, html] as const)
-  return [['description', entry.description], ['fyiText', entry.fyiText], ['iframe', entry.iframe], ...metadata]
-}
-
-function urlsOf(html: string, parseHtml: HtmlParser): readonly Pick<Reference, 'url' | 'isPicture'>[] {
-  if (!mayHoldUrl(html)) return []
-  return elements(parseHtml(html)).flatMap(element => {
-    const isPicture = pictureTags.has(element.tagName)
-    return urlsIn(element).map(url => ({ url, isPicture }))
-  })
-}
-
-function rewriteHtml(html: string, rewrite: (url: string) => string, parseHtml: HtmlParser): string {
-  let isChanged = false
-  const rewritten = toHtml(parseHtml(html), (name, value) => {
-    const url = urlAttributes.has(name) ? rewrite(value) : value
-    isChanged ||= url !== value
-    return url
-  })
-  return isChanged ? rewritten : html
-}
-
-/** Parsing is the dear part of a plan; plain text and mark-up without any address need none. */
-function mayHoldUrl(html: string): boolean {
-  return html.includes('<') && /\s(?:src|href|poster|data)\s*=/i.test(html)
-}
-
-function urlsIn({ properties }: Element): readonly string[] {
-  return Object.entries(properties).flatMap(([name, value]) =>
-    urlAttributes.has(name) && typeof value === 'string' && value !== '' ? [value] : [],
-  )
 }

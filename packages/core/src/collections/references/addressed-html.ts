@@ -1,0 +1,58 @@
+import type { HtmlParser } from '../html/html-parser.ts'
+import { escapeAttribute, toHtml } from '../html/to-html.ts'
+
+export interface HtmlAddress {
+  readonly url: string
+  /** Shown by itself, not behind a link or in a frame. */
+  readonly isPicture: boolean
+}
+
+/** A text of HTML taken apart at its addresses, in document order; there is one piece more than addresses. */
+interface AddressedHtml {
+  readonly pieces: readonly string[]
+  readonly addresses: readonly HtmlAddress[]
+}
+
+/** Takes a text apart, each text once: a plan asks for the addresses first and gives new ones then. */
+export type AddressReader = (html: string) => AddressedHtml
+
+/** Stands for an address: the one character that no parsed HTML holds (HTML standard, *Tokenization*). */
+const hole = '\0'
+
+const urlAttributes: ReadonlySet<string> = new Set(['src', 'href', 'poster', 'data'])
+
+const pictureTags: ReadonlySet<string> = new Set(['img', 'source', 'video', 'audio'])
+
+/** What is kept are texts; a thousand trees held until the plan is made would cost more than parsing them. */
+export function addressReader(parseHtml: HtmlParser): AddressReader {
+  const known = new Map<string, AddressedHtml>()
+  return html => {
+    const read = known.get(html) ?? takeApart(html, parseHtml)
+    known.set(html, read)
+    return read
+  }
+}
+
+/** The text with every address passed through `rewrite`; one in which nothing changes stays as it is, to the letter. */
+export function rewriteAddresses(html: string, rewrite: (url: string) => string, read: AddressReader): string {
+  const { pieces, addresses } = read(html)
+  const urls = addresses.map(({ url }) => rewrite(url))
+  if (urls.every((url, at) => url === addresses[at]?.url)) return html
+  return urls.reduce((text, url, at) => `${text}${escapeAttribute(url)}${pieces[at + 1]}`, pieces[0] ?? '')
+}
+
+function takeApart(html: string, parseHtml: HtmlParser): AddressedHtml {
+  if (!mayHoldUrl(html)) return { pieces: [html], addresses: [] }
+  const addresses: HtmlAddress[] = []
+  const text = toHtml(parseHtml(html), (name, value, { tagName }) => {
+    if (value === '' || !urlAttributes.has(name)) return value
+    addresses.push({ url: value, isPicture: pictureTags.has(tagName) })
+    return hole
+  })
+  return { pieces: text.split(hole), addresses }
+}
+
+/** Parsing is the dear part of a plan; plain text and mark-up without any address need none. */
+function mayHoldUrl(html: string): boolean {
+  return html.includes('<') && /\s(?:src|href|poster|data)\s*=/i.test(html)
+}
