@@ -37,6 +37,7 @@ export { type CleaningRules, cleanHtml } from './collections/html/clean-html.ts'
 export { type DomNode, fromDom } from './collections/html/from-dom.ts'
 export { fromParse5, type Parse5Node } from './collections/html/from-parse5.ts'
 export type { HtmlParser } from './collections/html/html-parser.ts'
+export { toHtml } from './collections/html/to-html.ts'
 export { type AppliedImport, applyImport, type ImportAct } from './collections/import/apply-import.ts'
 export { defaultChoices, type ImportChoices } from './collections/import/import-choices.ts'
 export {

@@ -13,6 +13,7 @@ export interface OperationRule {
 }
 
 const rows = (owner: Owner): OperationRule => ({ owner, inverse: 'rows', precondition: 'fields' })
+const final = (owner: Owner): OperationRule => ({ owner, inverse: 'none', precondition: 'never' })
 const copy: OperationRule = { owner: 'course', inverse: 'trash', precondition: 'course is live' }
 
 /** Every operation, and how it is undone (library §1.7). An act without a row here does not compile. */
@@ -52,6 +53,8 @@ export const operations = {
   'replace item': rows('page'),
   'trash item': rows('item'),
   'accept proposal': rows('page'),
+  'propose change': final('page'),
+  'decline proposal': final('page'),
   undo: rows('course'),
 } as const satisfies Readonly<Record<string, OperationRule>>
 

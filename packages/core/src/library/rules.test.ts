@@ -16,7 +16,7 @@ describe('operations', () => {
 
   it('each have an inverse with a precondition that belongs to it', () => {
     const pairs = Object.values(operations).map(({ inverse, precondition }) => `${inverse}: ${precondition}`)
-    expect(new Set(pairs)).toEqual(new Set(['rows: fields', 'trash: course is live']))
+    expect(new Set(pairs)).toEqual(new Set(['rows: fields', 'trash: course is live', 'none: never']))
   })
 
   it('of no such name are not found', () => {

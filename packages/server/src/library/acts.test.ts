@@ -1,17 +1,21 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { withTestDatabase } from '../database/test-database.fixture.ts'
-import { assignAuthor } from './authors.ts'
+import { assignAuthor, removeAuthor } from './authors.ts'
 import type { Actor, LibraryDb } from './carry-out.ts'
 import { duplicateCourse, shareCourse } from './copy-course.ts'
-import { editCourse, trashCourse } from './courses.ts'
+import { listTrash, readCopyReport } from './course-records.ts'
+import { createCourse, editCourse, trashCourse } from './courses.ts'
 import { editPage } from './edit-page.ts'
-import { listHistory, listNotices } from './history.ts'
-import { protectObject } from './objects.ts'
-import { deletePage } from './pages.ts'
-import { acceptProposal } from './proposals.ts'
+import { listHistory, listNotices, listUnplaced } from './history.ts'
+import { createItem } from './items.ts'
+import { listProposals } from './list-proposals.ts'
+import { addModule } from './modules.ts'
+import { createObject, editObject, protectObject } from './objects.ts'
+import { addPage, deletePage } from './pages.ts'
+import { acceptProposal, declineProposal } from './proposals.ts'
 import { readReach } from './read-reach.ts'
-import { stylePages } from './styles.ts'
+import { saveStyle, stylePages } from './styles.ts'
 import { undoChange } from './undo.ts'
 import { addPerson, buildWorld, findObject, findPage, getTree, must, mustDo, text, visible } from './world.fixture.ts'
 
@@ -217,3 +221,151 @@ it('a protected Learning Object takes a change when an author of every course ha
   expect(await must(acceptProposal(db, ana, { courseId, proposalId }))).toEqual({ kind: 'saved' })
   expect(findPage(await getTree(db, world.originalId), 'a1').content.blocks[0]?.text).toBe('proposed')
 })
+
+describe('what somebody wrote', () => {
+  it('is cleaned on the way in, wherever it stands', async () => {
+    const { db, world, ana } = await build()
+    const tree = await getTree(db, world.originalId)
+    const [page, object] = [findPage(tree, 'a1'), findObject(tree, 'A')]
+    const evil = '<p onclick="x()">ok<script>x()</script><img src="javascript:x()" onerror="x()"></p>\0\ud800'
+    const place = { courseId: world.originalId, objectId: object.id }
+    const content = { title: '<b>T</b>\0', blocks: [text('1', evil)] }
+    await must(editPage(db, ana, { ...place, pageId: page.id, baseRevisionId: page.revisionId, content }))
+    await must(addPage(db, ana, place, { ...content, title: 'added' }))
+    const texts = {
+      ...object.content,
+      objective: evil,
+      reviewExercise: evil,
+      questions: [{ id: 'q', text: evil, answers: [{ text: evil, isRight: true }] }],
+    }
+    await must(editObject(db, ana, { ...place, baseRevisionId: object.revisionId, content: texts }))
+    const after = await getTree(db, world.originalId)
+    const { objective, reviewExercise, questions } = findObject(after, 'A').content
+    const clean = '<p>ok<img alt="" loading="lazy"></p>\ufffd'
+    const written = [findPage(after, '<b>T</b>'), findPage(after, 'added')].map(each => each.content.blocks[0]?.text)
+    const asked = [questions[0]?.text, questions[0]?.answers?.[0]?.text]
+    expect([objective, reviewExercise, ...asked, ...written]).toEqual(Array(6).fill(clean))
+    const item = await must(
+      createItem(db, ana, 'term', { name: 'x\0', content: { text: evil, url: 'javascript:x()' } }),
+    )
+    expect(JSON.stringify(await readItem(db, item.itemId))).toBe(JSON.stringify({ text: clean }))
+  })
+
+  it.each(['', '  \n ', '\0', 'x'.repeat(501)])('is refused as a name: %j', async name => {
+    const { db, world, ana } = await build()
+    const tree = await getTree(db, world.originalId)
+    const spot = { courseId: world.originalId, moduleId: tree.modules[0]?.id ?? '' }
+    const refused = await Promise.all([
+      createCourse(db, ana, name),
+      addModule(db, ana, world.originalId, name),
+      createObject(db, ana, spot, { name }),
+      createItem(db, ana, 'term', { name, content: {} }),
+      saveStyle(db, ana, world.originalId, { key: name, name: 'n', definition: {} }),
+      editCourse(db, ana, world.originalId, { title: { from: tree.title, to: name } }),
+      duplicateCourse(db, ana, { courseId: world.originalId, title: name, keepsAuthors: true }),
+    ])
+    expect(refused.map(each => each.ok || each.reason)).toEqual(Array(7).fill('invalid'))
+  })
+
+  it.each(["Ängste & <b>„Zitat“</b> 'x' $1 😀", 'שלום\u00a0עולם', 'x'.repeat(255)])(
+    'stays as it is in a name: %s',
+    async name => {
+      const { db, world, ana } = await build()
+      const { courseId } = await must(createCourse(db, ana, name))
+      await must(addModule(db, ana, courseId, name))
+      const copy = await must(duplicateCourse(db, ana, { courseId, title: name, keepsAuthors: true }))
+      const tree = await getTree(db, copy.courseId)
+      expect([tree.title, tree.modules[0]?.name]).toEqual([name, name])
+      expect(copy.hasEqualTitle).toBe(true)
+      expect(world.ana).toBe(ana)
+    },
+  )
+})
+
+it('what is wanted of a copy is what it has, and its report is kept', async () => {
+  const { db, world, ana, bo, wishes } = await build()
+  const details = { size: 'small', categories: ['a & b'], cover: null }
+  const wanted = { description: 'D', playerLayout: 'wide', passingMark: 70, details }
+  const report = await must(duplicateCourse(db, ana, { ...wishes, ...wanted }))
+  expect(await getTree(db, report.courseId)).toMatchObject(wanted)
+  expect(await readCopyReport(db, ana, report.courseId)).toEqual(JSON.parse(JSON.stringify(report)))
+  expect(await readCopyReport(db, bo, report.courseId)).toBeUndefined()
+  expect(await readCopyReport(db, ana, world.originalId)).toBeUndefined()
+  expect(await shareCourse(db, ana, { ...wishes, passingMark: 101 })).toMatchObject({ ok: false, reason: 'invalid' })
+  const same = await must(shareCourse(db, ana, { ...wishes, courseId: report.courseId }))
+  expect(await getTree(db, same.courseId)).toMatchObject(wanted)
+})
+
+describe('a course', () => {
+  it('in the trash is one item with the Learning Objects that only it holds', async () => {
+    const { db, world, ana, bo, wishes } = await build()
+    const shared = await must(shareCourse(db, ana, wishes))
+    const separate = await must(duplicateCourse(db, ana, wishes))
+    for (const courseId of [shared.courseId, separate.courseId]) await must(trashCourse(db, ana, courseId))
+    expect((await listTrash(db, ana)).map(({ courseId, objects }) => [courseId, objects])).toEqual([
+      [separate.courseId, 3],
+      [shared.courseId, 0],
+    ])
+    await must(trashCourse(db, ana, world.originalId))
+    expect((await listTrash(db, ana)).map(({ objects }) => objects)).toEqual([3, 3, 3])
+    expect(await listTrash(db, bo)).toEqual([])
+    expect(await listUnplaced(db, ana)).toEqual([])
+  })
+})
+
+describe('a proposal', () => {
+  async function propose() {
+    const { db, world, ana, bo, wishes } = await build()
+    const { courseId } = await must(shareCourse(db, ana, { ...wishes, keepsAuthors: false }))
+    await must(assignAuthor(db, world.admin, { courseId: world.originalId, personId: bo.personId }))
+    await must(removeAuthor(db, world.admin, { courseId: world.originalId, personId: ana.personId }))
+    await must(protectObject(db, ana, { courseId, objectId: findObject(await getTree(db, courseId), 'A').id }, true))
+    const saved = await must(editWords(db, bo, world.originalId, 'proposed'))
+    if (saved.kind !== 'proposed') throw new Error('It was saved at once.')
+    return { db, world, ana, bo, courseId, proposalId: saved.proposalId }
+  }
+
+  it('is listed for everybody whose course it reaches, and told to those of other courses', async () => {
+    const { db, world, ana, bo, courseId, proposalId } = await propose()
+    const lists = await Promise.all([ana, bo].map(actor => listProposals(db, actor)))
+    expect(
+      lists.map(([one]) => [one?.proposalId, one?.courses.map(each => each.courseId), one?.waitsFor, one?.hasAgreed]),
+    ).toEqual([
+      [proposalId, [courseId], 1, false],
+      [proposalId, [world.originalId], 1, true],
+    ])
+    expect(lists[0]?.[0]?.proposed.blocks[0]?.text).toBe('proposed')
+    expect(lists[0]?.[0]?.current.blocks[0]?.text).toBe('first')
+    expect((await listNotices(db, ana)).map(({ operation }) => operation)).toEqual(['propose change'])
+    const stranger = await addPerson(db, ana.workspaceId, 'stranger')
+    expect(await listProposals(db, stranger)).toEqual([])
+    expect(await declineProposal(db, stranger, proposalId)).toMatchObject({ ok: false, reason: 'forbidden' })
+  })
+
+  it.each(['an author', 'who made it'] as const)('is declined by %s, and then is no more', async who => {
+    const { db, ana, bo, courseId, proposalId } = await propose()
+    await must(declineProposal(db, who === 'an author' ? ana : bo, proposalId))
+    expect(await listProposals(db, ana)).toEqual([])
+    expect(await acceptProposal(db, ana, { courseId, proposalId })).toMatchObject({ ok: false, reason: 'not-found' })
+    expect(await declineProposal(db, ana, proposalId)).toMatchObject({ ok: false, reason: 'not-found' })
+    expect(findPage(await getTree(db, courseId), 'a1').content.blocks[0]?.text).toBe('first')
+  })
+
+  it('cannot be undone, and says what can be done', async () => {
+    const { db, bo, world } = await propose()
+    const [latest] = await listHistory(db, bo, { courseId: world.originalId })
+    expect(latest?.operation).toBe('propose change')
+    expect(await undoChange(db, bo, { changeId: latest?.changeId ?? '' })).toMatchObject({
+      ok: false,
+      reason: 'moved-on',
+    })
+  })
+})
+
+async function readItem(db: LibraryDb, itemId: string): Promise<unknown> {
+  const { rows } = await sql<{ content: unknown }>`
+    select r.content from glossary_term t join library_revision r on r.id = t.current_revision_id where t.id = ${itemId}`.execute(
+    db,
+  )
+  return rows[0]?.content
+}

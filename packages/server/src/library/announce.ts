@@ -12,6 +12,8 @@ export async function announce(tx: Transaction<Schema>, changeId: string): Promi
       select row_id as id from touched where row_table = 'learning_object'
       union select p.learning_object_id from touched t join page p on p.id = t.row_id where t.row_table = 'page'
       union select (t.before ->> 'learning_object_id')::uuid from touched t where t.row_table = 'page'
+      union select p.learning_object_id from change_log c join page p on p.id = (c.inputs ->> 'pageId')::uuid
+        where c.id = ${changeId} and c.operation in ('propose change', 'decline proposal')
       union select p.learning_object_id from touched t
         join revision_reference r on r.target_id = t.row_id
           and r.kind = case t.row_table when 'media_asset' then 'media' when 'resource' then 'resource' else 'term' end

@@ -2,6 +2,7 @@ import type { OperationName, Role } from '@recourse/core/library'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { announce } from './announce.ts'
+import { toJson } from './clean-text.ts'
 import { type Refusal, Refused } from './refusal.ts'
 
 export type LibraryDb = Kysely<Schema>
@@ -79,7 +80,7 @@ async function openEntry(tx: Transaction<Schema>, act: Act): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into change_log (workspace_id, operation, course_id, person_id, inputs)
     select ${actor.workspaceId}, ${operation}, (select id from course where id = ${courseId}), ${actor.personId},
-      ${JSON.stringify(inputs)}
+      ${toJson(inputs)}
     returning id`.execute(tx)
   const id = rows[0]?.id ?? ''
   await sql`select set_config('recourse.change', ${id}, true)`.execute(tx)

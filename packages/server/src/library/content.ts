@@ -3,6 +3,9 @@ import { listReferences, questionKinds } from '@recourse/core/library'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Step } from './carry-out.ts'
+import { cleanObject, cleanPage } from './clean-markup.ts'
+import { toJson } from './clean-text.ts'
+import { Refused } from './refusal.ts'
 
 const reference = z.union([
   z.object({ kind: z.literal('page'), linkKey: z.guid(), pageId: z.guid() }),
@@ -42,12 +45,19 @@ export async function readObjectRevision({ tx }: Pick<Step, 'tx'>, revisionId: s
   return objectContent.parse(rows[0])
 }
 
-/** The references are drawn from the content, here and nowhere else. */
+/** Clean, or refused. */
+export function requirePageContent(content: PageContent): PageContent {
+  const ids = content.blocks.map(({ id }) => id)
+  if (pageContent.safeParse(content).success && new Set(ids).size === ids.length) return cleanPage(content)
+  throw new Refused('invalid', 'This is no content of a page: every element needs an id of its own, and a kind.')
+}
+
+/** The markup is cleaned and the references are drawn from the content, here and nowhere else. */
 export async function insertPageRevision({ tx, actor }: Step, given: PageContent): Promise<string> {
-  const content = pageContent.parse(given)
+  const content = pageContent.parse(cleanPage(given))
   const { rows } = await sql<{ id: string }>`
     insert into page_revision (workspace_id, title, blocks, created_by)
-    values (${actor.workspaceId}, ${content.title}, ${JSON.stringify(content.blocks)}, ${actor.personId})
+    values (${actor.workspaceId}, ${content.title}, ${toJson(content.blocks)}, ${actor.personId})
     returning id`.execute(tx)
   const id = rows[0]?.id ?? ''
   const references = listReferences(content).map(each =>
@@ -63,12 +73,12 @@ export async function insertPageRevision({ tx, actor }: Step, given: PageContent
 }
 
 export async function insertObjectRevision({ tx, actor }: Step, given: ObjectContent): Promise<string> {
-  const content = objectContent.parse(given)
+  const content = objectContent.parse(cleanObject(given))
   const { rows } = await sql<{ id: string }>`
     insert into learning_object_revision (workspace_id, name, objective, keywords, review_exercise, question_mode, questions,
       page_ids, created_by)
     values (${actor.workspaceId}, ${content.name}, ${content.objective}, ${content.keywords}, ${content.reviewExercise},
-      ${content.questionMode}, ${JSON.stringify(content.questions)}, ${content.pageIds}::uuid[], ${actor.personId})
+      ${content.questionMode}, ${toJson(content.questions)}, ${content.pageIds}::uuid[], ${actor.personId})
     returning id`.execute(tx)
   return rows[0]?.id ?? ''
 }

@@ -2,7 +2,9 @@ import { type CopyMode, type CopyReport, planAuthors } from '@recourse/core/libr
 import { sql } from 'kysely'
 import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from './carry-out.ts'
 import { checkCopy } from './check-copy.ts'
+import { toJson } from './clean-text.ts'
 import { copyObjects } from './copy-objects.ts'
+import { requireFields } from './course-fields.ts'
 import { describeCopy } from './describe-copy.ts'
 import { pinCopiedReferences } from './pin-copied-references.ts'
 import { Refused } from './refusal.ts'
@@ -15,6 +17,9 @@ export interface CopyWishes {
   readonly keepsAuthors: boolean
   readonly description?: string
   readonly playerLayout?: string
+  readonly passingMark?: number | null
+  /** Size, categories, cover, settings for publishing: these instead of the original's. */
+  readonly details?: object
   readonly isDryRun?: boolean
   /** The same key again: the same new course (library §1.5 *A7*). */
   readonly requestKey?: string
@@ -61,7 +66,7 @@ async function copy(step: Step, mode: CopyMode, wishes: CopyWishes): Promise<Cop
   const broken = checks.filter(({ offending }) => offending > 0)
   if (broken.length > 0) throw new Refused('not-whole', 'The copy would not have been whole; nothing was kept.', broken)
   const report = { ...(await describeCopy(step, given)), ...authors, checks }
-  await sql`update change_log set course_id = ${courseId}, report = ${JSON.stringify(report)} where id = ${changeId}`.execute(
+  await sql`update change_log set course_id = ${courseId}, report = ${toJson(report)} where id = ${changeId}`.execute(
     tx,
   )
   return report
@@ -75,13 +80,16 @@ export interface CopyPair {
 }
 
 async function insertCourse({ tx, changeId }: Step, mode: CopyMode, wishes: CopyWishes): Promise<string> {
-  const title = wishes.title.trim()
-  if (title === '') throw new Refused('invalid', 'A course needs a title. Give the copy one.')
+  const { courseId, title, description, playerLayout, passingMark, details } = wishes
+  const given = { title, description, playerLayout, passingMark, details }
+  const fields = requireFields(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
   const { rows } = await sql<{ id: string }>`
     insert into course (id, workspace_id, title, description, player_layout, passing_mark, details, copied_from, copied_by)
-    select copied_id(${changeId}, id), workspace_id, ${title}, coalesce(${wishes.description ?? null}, description),
-      coalesce(${wishes.playerLayout ?? null}, player_layout), passing_mark, details, id, ${mode}
-    from course where id = ${wishes.courseId} returning id`.execute(tx)
+    select copied_id(${changeId}, id), workspace_id, ${fields.title}, coalesce(${fields.description ?? null}, description),
+      coalesce(${fields.playerLayout ?? null}, player_layout),
+      case when ${fields.passingMark === undefined} then passing_mark else ${fields.passingMark ?? null}::integer end,
+      coalesce(${fields.details === undefined ? null : toJson(fields.details)}::jsonb, details), id, ${mode}
+    from course where id = ${courseId} returning id`.execute(tx)
   return rows[0]?.id ?? ''
 }
 

@@ -1,6 +1,8 @@
 import { isSame } from '@recourse/core/library'
 import { sql } from 'kysely'
 import { type Actor, carryOut, type LibraryDb, type Outcome } from './carry-out.ts'
+import { requireName, toJson } from './clean-text.ts'
+import { type CourseFields, requireFields } from './course-fields.ts'
 import { Refused } from './refusal.ts'
 import { requireAuthor, requireCourse } from './require.ts'
 
@@ -8,12 +10,10 @@ import { requireAuthor, requireCourse } from './require.ts'
 export function createCourse(db: LibraryDb, actor: Actor, title: string): Promise<Outcome<{ courseId: string }>> {
   return carryOut(db, { actor, operation: 'create course', courseId: null, inputs: { title } }, async step => {
     requireAuthor(step)
-    if (title.trim() === '') throw new Refused('invalid', 'A course needs a title. Give it one.')
+    const name = requireName(title)
     await sql`select set_config('recourse.change', '', true)`.execute(step.tx)
     const { rows } = await sql<{ id: string }>`
-      insert into course (workspace_id, title) values (${actor.workspaceId}, ${title.trim()}) returning id`.execute(
-      step.tx,
-    )
+      insert into course (workspace_id, title) values (${actor.workspaceId}, ${name}) returning id`.execute(step.tx)
     const courseId = rows[0]?.id ?? ''
     await sql`insert into course_author (workspace_id, course_id, person_id)
       values (${actor.workspaceId}, ${courseId}, ${actor.personId})`.execute(step.tx)
@@ -31,14 +31,6 @@ const columns = {
   details: 'details',
 } as const
 
-export interface CourseFields {
-  readonly title: string
-  readonly description: string
-  readonly playerLayout: string
-  readonly passingMark: number | null
-  readonly details: object
-}
-
 /** Each field as the person saw it, and as they want it. */
 export type CourseEdit = {
   readonly [K in keyof CourseFields]?: { readonly from: CourseFields[K]; readonly to: CourseFields[K] }
@@ -48,7 +40,7 @@ export type CourseEdit = {
 export function editCourse(db: LibraryDb, actor: Actor, courseId: string, edit: CourseEdit): Promise<Outcome<null>> {
   return carryOut(db, { actor, operation: 'edit course', courseId, inputs: edit }, async step => {
     await requireCourse(step, courseId)
-    if (edit.title?.to.trim() === '') throw new Refused('invalid', 'A course needs a title. Give it one.')
+    const wanted = new Map<string, unknown>(Object.entries(requireFields(to(edit))))
     const { rows } = await sql<CourseFields>`
       select title, description, player_layout as "playerLayout", passing_mark as "passingMark", details
       from course where id = ${courseId}`.execute(step.tx)
@@ -61,13 +53,16 @@ export function editCourse(db: LibraryDb, actor: Actor, courseId: string, edit: 
       throw new Refused('stale', 'Somebody else has changed this meanwhile. Choose which is to stay.', conflicts)
     }
     for (const [name, column] of Object.entries(columns)) {
-      const change = fields.find(([each]) => each === name)?.[1]
-      if (change === undefined) continue
-      const value = column === 'details' ? JSON.stringify(change.to) : change.to
+      if (!wanted.has(name)) continue
+      const value = column === 'details' ? toJson(wanted.get(name)) : wanted.get(name)
       await sql`update course set ${sql.ref(column)} = ${value} where id = ${courseId}`.execute(step.tx)
     }
     return null
   })
+}
+
+function to(edit: CourseEdit): Partial<CourseFields> {
+  return Object.fromEntries(Object.entries(edit).map(([name, change]) => [name, change.to]))
 }
 
 /** With the LOs that no other course holds, as one item; shared ones stay where else they are (library §1.3 *T42*, *T43*). */

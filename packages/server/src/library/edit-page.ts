@@ -1,7 +1,8 @@
 import { mergePage, type PageContent } from '@recourse/core/library'
 import { sql } from 'kysely'
 import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from './carry-out.ts'
-import { insertPageRevision, pageContent, readPageRevision } from './content.ts'
+import { toJson } from './clean-text.ts'
+import { insertPageRevision, readPageRevision, requirePageContent } from './content.ts'
 import { Refused } from './refusal.ts'
 import { requirePage } from './require.ts'
 
@@ -26,18 +27,12 @@ export function editPage(db: LibraryDb, actor: Actor, edit: PageEdit): Promise<O
   const { courseId, pageId } = edit
   return carryOut(db, { actor, operation: 'edit page', courseId, inputs: { pageId } }, async step => {
     const page = await requirePage(step, courseId, pageId)
-    requireContent(edit.content)
-    if (page.isProtected && actor.role !== 'administrator') return propose(step, edit)
-    const merged = await mergeEdit(step, edit, page.revisionId)
+    const clean = { ...edit, content: requirePageContent(edit.content) }
+    if (page.isProtected && actor.role !== 'administrator') return propose(step, clean)
+    const merged = await mergeEdit(step, clean, page.revisionId)
     const revisionId = await savePage(step, pageId, merged)
     return { kind: 'saved', revisionId, wasMerged: edit.baseRevisionId !== page.revisionId }
   })
-}
-
-function requireContent(content: PageContent): void {
-  const ids = content.blocks.map(({ id }) => id)
-  if (pageContent.safeParse(content).success && new Set(ids).size === ids.length) return
-  throw new Refused('invalid', 'This is no content of a page: every element needs an id of its own, and a kind.')
 }
 
 export async function savePage(step: Step, pageId: string, content: PageContent): Promise<string> {
@@ -64,13 +59,14 @@ export async function mergeEdit(
   })
 }
 
-async function propose({ tx, actor }: Step, edit: PageEdit): Promise<PageSaved> {
+async function propose({ tx, actor, changeId }: Step, edit: PageEdit): Promise<PageSaved> {
   const { rows } = await sql<{ id: string }>`
     insert into proposal (workspace_id, page_id, base_revision_id, content, proposed_by)
-    values (${actor.workspaceId}, ${edit.pageId}, ${edit.baseRevisionId}, ${JSON.stringify(edit.content)}, ${actor.personId})
+    values (${actor.workspaceId}, ${edit.pageId}, ${edit.baseRevisionId}, ${toJson(edit.content)}, ${actor.personId})
     returning id`.execute(tx)
   const proposalId = rows[0]?.id ?? ''
   await sql`insert into proposal_approval (proposal_id, workspace_id, person_id)
     values (${proposalId}, ${actor.workspaceId}, ${actor.personId})`.execute(tx)
+  await sql`update change_log set operation = 'propose change' where id = ${changeId}`.execute(tx)
   return { kind: 'proposed', proposalId }
 }

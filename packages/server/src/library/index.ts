@@ -5,7 +5,10 @@ export type { Actor, Done, LibraryDb, Outcome } from './carry-out.ts'
 /** The two copies of a course, their dry runs and reports. */
 export { type CopyWishes, duplicateCourse, shareCourse } from './copy-course.ts'
 /** A course's own fields, its trash. */
-export { type CourseEdit, type CourseFields, createCourse, editCourse, restoreCourse, trashCourse } from './courses.ts'
+export type { CourseFields } from './course-fields.ts'
+/** What a copy said of itself, kept; courses in the trash, each one item with the LOs only it holds. */
+export { listTrash, readCopyReport, type TrashedCourse } from './course-records.ts'
+export { type CourseEdit, createCourse, editCourse, restoreCourse, trashCourse } from './courses.ts'
 /** Making a Learning Object separate here, and taking that back. */
 export { detachObject, reattachObject } from './detach.ts'
 /** Saving a page: merged with what others saved, or refused with both sides. */
@@ -23,6 +26,8 @@ export {
 export { createItem, type Item, replaceItem, trashItem, updateItem } from './items.ts'
 /** The courses that one may open. */
 export { type CourseQuery, courseAuthor, courseKind, courseList, listCourses, namedCourse } from './list-courses.ts'
+/** Changes of protected Learning Objects that wait for their courses. */
+export { listProposals, type Proposal } from './list-proposals.ts'
 /** Modules of a course. */
 export { addModule, deleteModule, moveModule, renameModule } from './modules.ts'
 /** Learning Objects in a course. */
@@ -40,8 +45,7 @@ export {
 } from './objects.ts'
 /** Pages of a Learning Object. */
 export { addPage, copyPage, deletePage, movePage, reorderPages } from './pages.ts'
-/** Changes of protected Learning Objects that wait for their courses. */
-export { type Approved, acceptProposal } from './proposals.ts'
+export { type Approved, acceptProposal, declineProposal } from './proposals.ts'
 /** A course with everything it shows. */
 export { type CourseTree, readCourse } from './read-course.ts'
 /** A course as its outline shows it. */

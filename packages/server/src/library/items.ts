@@ -1,6 +1,8 @@
 import { type ItemKind, replaceItem as replaceInPage } from '@recourse/core/library'
 import { type RawBuilder, sql } from 'kysely'
 import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from './carry-out.ts'
+import { cleanItem } from './clean-markup.ts'
+import { requireName, toJson } from './clean-text.ts'
 import { readPageRevision } from './content.ts'
 import { savePage } from './edit-page.ts'
 import { Refused } from './refusal.ts'
@@ -29,11 +31,11 @@ export function createItem(
     { actor, operation: 'create item', courseId: null, inputs: { kind, name: given.name } },
     async step => {
       requireAuthor(step)
-      if (given.name.trim() === '') throw new Refused('invalid', 'A name is needed. Give it one.')
+      const name = requireName(given.name)
       const revision = await insertRevision(step, given.content)
       const { rows } = await sql<{ id: string }>`
       insert into ${tableOf(kind)} (workspace_id, name, current_revision_id)
-      values (${actor.workspaceId}, ${given.name.trim()}, ${revision}) returning id`.execute(step.tx)
+      values (${actor.workspaceId}, ${name}, ${revision}) returning id`.execute(step.tx)
       return { itemId: rows[0]?.id ?? '' }
     },
   )
@@ -42,7 +44,7 @@ export function createItem(
 async function insertRevision({ tx, actor }: Step, content: object): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into library_revision (workspace_id, content, created_by)
-    values (${actor.workspaceId}, ${JSON.stringify(content)}, ${actor.personId}) returning id`.execute(tx)
+    values (${actor.workspaceId}, ${toJson(cleanItem(content))}, ${actor.personId}) returning id`.execute(tx)
   return rows[0]?.id ?? ''
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, carryOut, type LibraryDb, type Outcome } from './carry-out.ts'
+import { requireName } from './clean-text.ts'
 import { type After, placeInCourse } from './positions.ts'
-import { Refused } from './refusal.ts'
 import { requireCourse, requireModule } from './require.ts'
 
 interface ModulePlace {
@@ -56,9 +56,4 @@ export function deleteModule(db: LibraryDb, actor: Actor, { courseId, moduleId }
     await sql`delete from course_module where id = ${moduleId}`.execute(step.tx)
     return null
   })
-}
-
-function requireName(name: string): string {
-  if (name.trim() === '') throw new Refused('invalid', 'A name is needed. Give it one.')
-  return name.trim()
 }

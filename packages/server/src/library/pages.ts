@@ -1,7 +1,7 @@
 import type { PageContent } from '@recourse/core/library'
 import { sql } from 'kysely'
 import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from './carry-out.ts'
-import { insertPageRevision, reviseObject } from './content.ts'
+import { insertPageRevision, requirePageContent, reviseObject } from './content.ts'
 import { coursesOf, keepTargets } from './keep-targets.ts'
 import { Refused } from './refusal.ts'
 import { type ObjectRow, type PageRow, requireOpenObject, requirePage } from './require.ts'
@@ -28,7 +28,7 @@ export function addPage(
   const { courseId, objectId } = spot
   return carryOut(db, { actor, operation: 'add page', courseId, inputs: { objectId } }, async step => {
     const object = await requireOpenObject(step, courseId, objectId)
-    const revision = await insertPageRevision(step, content)
+    const revision = await insertPageRevision(step, requirePageContent(content))
     return { pageId: await insertPage(step, object, spot.after, sql`${revision}, null::text`) }
   })
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from './carry-out.ts'
+import { toJson } from './clean-text.ts'
 import { pageContent } from './content.ts'
 import { mergeEdit, savePage } from './edit-page.ts'
 import { Refused } from './refusal.ts'
-import { requirePage } from './require.ts'
+import { notYours, requirePage } from './require.ts'
 
 const row = z.object({ pageId: z.string(), baseRevisionId: z.string(), content: pageContent })
 
@@ -27,6 +28,28 @@ export function acceptProposal(
     await savePage(step, page.id, await mergeEdit(step, proposal, page.revisionId))
     await sql`update proposal set state = 'accepted' where id = ${proposalId}`.execute(step.tx)
     return { kind: 'saved' }
+  })
+}
+
+/** Refuses it for all courses, or takes one's own back: an author of a course that shows the page, or who proposed it. */
+export function declineProposal(db: LibraryDb, actor: Actor, proposalId: string): Promise<Outcome<null>> {
+  const act = { actor, operation: 'decline proposal', courseId: null, inputs: { proposalId } } as const
+  return carryOut(db, act, async step => {
+    const { pageId } = await requireProposal(step, proposalId)
+    const { rows } = await sql<{ courseId: string | null; mayDecline: boolean }>`
+      select (select min(pl.course_id::text)::uuid from page p join placement pl on pl.learning_object_id = p.learning_object_id
+          join course c on c.id = pl.course_id and c.trashed_at is null
+          join course_author a on a.course_id = c.id and a.person_id = ${actor.personId} where p.id = q.page_id) as "courseId",
+        q.proposed_by = ${actor.personId} as "mayDecline"
+      from proposal q where q.id = ${proposalId}`.execute(step.tx)
+    const found = rows[0]
+    const isAuthor = found?.courseId != null
+    if (actor.role === 'reviewer' || !(isAuthor || found?.mayDecline || actor.role === 'administrator'))
+      throw notYours()
+    await sql`update proposal set state = 'declined' where id = ${proposalId}`.execute(step.tx)
+    await sql`update change_log set course_id = ${found?.courseId ?? null}, inputs = ${toJson({ proposalId, pageId })}
+      where id = ${step.changeId}`.execute(step.tx)
+    return null
   })
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, carryOut, type LibraryDb, type Outcome } from './carry-out.ts'
+import { requireName, toJson } from './clean-text.ts'
 import { requireCourse } from './require.ts'
 
 export interface CourseStyle {
@@ -12,9 +13,10 @@ export interface CourseStyle {
 export function saveStyle(db: LibraryDb, actor: Actor, courseId: string, style: CourseStyle): Promise<Outcome<null>> {
   return carryOut(db, { actor, operation: 'save style', courseId, inputs: { key: style.key } }, async step => {
     await requireCourse(step, courseId)
+    const [key, name] = [requireName(style.key), requireName(style.name)]
     await sql`
       insert into course_style (workspace_id, course_id, key, name, definition)
-      values (${actor.workspaceId}, ${courseId}, ${style.key}, ${style.name}, ${JSON.stringify(style.definition)})
+      values (${actor.workspaceId}, ${courseId}, ${key}, ${name}, ${toJson(style.definition)})
       on conflict (course_id, key) do update set name = excluded.name, definition = excluded.definition`.execute(
       step.tx,
     )
@@ -48,7 +50,7 @@ export function stylePages(
     await requireCourse(step, courseId)
     await sql`
       update page p set style_key = s."styleKey"
-      from jsonb_to_recordset(${JSON.stringify(pages)}) as s ("pageId" uuid, "styleKey" text), placement pl,
+      from jsonb_to_recordset(${toJson(pages)}) as s ("pageId" uuid, "styleKey" text), placement pl,
         learning_object lo
       where p.id = s."pageId" and pl.course_id = ${courseId} and pl.learning_object_id = p.learning_object_id
         and lo.id = p.learning_object_id and (not lo.is_protected or ${actor.role === 'administrator'})

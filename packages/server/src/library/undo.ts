@@ -37,10 +37,15 @@ export async function undoChange(db: LibraryDb, actor: Actor, wishes: UndoWishes
   return carryOut(db, act, async step => {
     await requirePermission(step, entry)
     await claim(step, changeId)
+    if (findOperation(entry.operation)?.inverse === 'none') throw final()
     return findOperation(entry.operation)?.inverse === 'trash'
       ? trashCopy(step, entry)
       : undoRows(step, changeId, takesTheRest)
   })
+}
+
+function final(): Refused {
+  return new Refused('moved-on', 'This cannot be taken back. A proposal is accepted or declined; another may be made.')
 }
 
 /** Two who undo the same at once: the later one sees, tried again, that it is done. */

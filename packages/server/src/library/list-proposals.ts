@@ -1,0 +1,63 @@
+import type { PageContent } from '@recourse/core/library'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Actor, LibraryDb } from './carry-out.ts'
+import { pageContent } from './content.ts'
+
+export interface Proposal {
+  readonly proposalId: string
+  readonly pageId: string
+  readonly objectId: string
+  readonly objectName: string
+  /** One's own courses that show the page: an author of each decides. */
+  readonly courses: readonly { readonly courseId: string; readonly title: string }[]
+  /** Courses, one's own or not, of which nobody has agreed so far. */
+  readonly waitsFor: number
+  readonly proposedBy: string
+  readonly createdAt: Date
+  readonly hasAgreed: boolean
+  readonly proposed: PageContent
+  /** The page as it is. */
+  readonly current: PageContent
+}
+
+const row = z.object({
+  proposalId: z.string(),
+  pageId: z.string(),
+  objectId: z.string(),
+  objectName: z.string(),
+  courses: z.array(z.object({ courseId: z.string(), title: z.string() })),
+  waitsFor: z.number(),
+  proposedBy: z.string(),
+  createdAt: z.date(),
+  hasAgreed: z.boolean(),
+  proposed: pageContent,
+  current: pageContent,
+})
+
+/** Changes of protected Learning Objects that wait, in one's own courses or proposed by oneself; oldest first. */
+export async function listProposals(db: LibraryDb, actor: Actor): Promise<readonly Proposal[]> {
+  const { rows } = await sql`
+    with mine as (
+      select c.id, c.title from course c where c.workspace_id = ${actor.workspaceId} and c.trashed_at is null
+        and (${actor.role === 'administrator'} or exists
+          (select from course_author a where a.course_id = c.id and a.person_id = ${actor.personId}))
+    )
+    select q.id as "proposalId", p.id as "pageId", lo.id as "objectId", lor.name as "objectName",
+      (select coalesce(jsonb_agg(jsonb_build_object('courseId', mine.id, 'title', mine.title) order by mine.title, mine.id), '[]')
+        from placement pl join mine on mine.id = pl.course_id where pl.learning_object_id = lo.id) as courses,
+      (select count(*)::integer from placement pl join course c on c.id = pl.course_id and c.trashed_at is null
+        where pl.learning_object_id = lo.id and not exists (select from proposal_approval a
+          join course_author author on author.person_id = a.person_id
+          where a.proposal_id = q.id and author.course_id = c.id)) as "waitsFor",
+      q.proposed_by as "proposedBy", q.created_at as "createdAt",
+      exists (select from proposal_approval a where a.proposal_id = q.id and a.person_id = ${actor.personId}) as "hasAgreed",
+      q.content as proposed, jsonb_build_object('title', r.title, 'blocks', r.blocks) as current
+    from proposal q join page p on p.id = q.page_id join page_revision r on r.id = p.current_revision_id
+    join learning_object lo on lo.id = p.learning_object_id
+    join learning_object_revision lor on lor.id = lo.current_revision_id
+    where q.workspace_id = ${actor.workspaceId} and q.state = 'open' and (q.proposed_by = ${actor.personId}
+      or exists (select from placement pl join mine on mine.id = pl.course_id where pl.learning_object_id = lo.id))
+    order by q.created_at, q.id`.execute(db)
+  return z.array(row).parse(rows)
+}
