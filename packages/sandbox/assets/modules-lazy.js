@@ -1,24 +1,37 @@
-// The legacy page whose items come later: one request for each open module, ten items at a time.
+// The legacy page whose items come later (docs/facts, canvas-api 5.2): those of open modules, six modules at a time and
+// the next six when all of these are there, ten items of each; those of a folded module when it is opened.
 import { ask, later } from './ask.js'
 
 const PER_PAGE = 10
+const AT_ONCE = 6
 const lateMs = Number(document.querySelector('meta[name="sandbox-late-ms"]').content)
 
 async function load(module, page = 1) {
-  const id = module.dataset.moduleId
-  const content = document.getElementById(`context_module_content_${id}`)
-  content.replaceChildren(node('div', { class: 'module-spinner-container', role: 'status' }, 'Loading items'))
+  const content = contentOf(module)
+  module.dataset.loadstate = 'loading'
+  show(content, node('div', { class: 'module-spinner-container', role: 'status' }, 'Loading items'))
   try {
-    await later(lateMs)
     const reply = await ask('GET', `${module.dataset.moduleUrl}/items_html?page=${page}&per_page=${PER_PAGE}`)
-    content.innerHTML = reply.text
-    if (reply.last > 1) content.append(pager(module, id, page, reply.last))
+    content.querySelector('.context_module_items')?.remove()
+    content.insertAdjacentHTML('afterbegin', reply.text)
+    module.dataset.loadstate = reply.last > 1 ? 'paginated' : 'loaded'
+    show(content, reply.last > 1 && pager(module, page, reply.last))
   } catch {
-    content.replaceChildren(failure(module, page))
+    module.dataset.loadstate = 'error'
+    show(content, failure(module, page))
   }
 }
 
-function pager(module, id, page, last) {
+const contentOf = module => document.getElementById(`context_module_content_${module.dataset.moduleId}`)
+
+/** What stands under the items: a spinner, a pager, a failure or nothing. */
+function show(content, what) {
+  const place = content.querySelector(':scope > .paging') ?? node('div', { class: 'paging' })
+  place.replaceChildren(...(what ? [what] : []))
+  content.append(place)
+}
+
+function pager(module, page, last) {
   const buttons = Array.from({ length: last }, (_, index) => {
     const number = index + 1
     const button = node('button', { type: 'button', class: 'btn', 'aria-label': `Page ${number}` }, String(number))
@@ -26,11 +39,8 @@ function pager(module, id, page, last) {
     button.addEventListener('click', () => void load(module, number))
     return button
   })
-  return node(
-    'nav',
-    { class: 'module-pagination', 'data-testid': `module-${id}-pagination`, 'aria-label': 'Items' },
-    ...buttons,
-  )
+  const id = `module-${module.dataset.moduleId}-pagination`
+  return node('nav', { class: 'module-pagination', 'data-testid': id, 'aria-label': 'Items' }, ...buttons)
 }
 
 function failure(module, page) {
@@ -46,4 +56,25 @@ function node(name, attributes, ...children) {
   return element
 }
 
-for (const module of document.querySelectorAll('#context_modules > .context_module')) void load(module)
+const isWaiting = module => !module.classList.contains('collapsed_module') && module.dataset.loadstate === undefined
+
+async function loadAll(modules) {
+  for (let at = 0; at < modules.length; at += AT_ONCE) {
+    const these = modules.slice(at, at + AT_ONCE).filter(isWaiting)
+    await Promise.all(these.map(module => load(module)))
+  }
+}
+
+/** Somebody unfolded modules: their class is all that tells. */
+function watchFolding(list) {
+  const unfolded = ({ target, oldValue }) => oldValue?.includes('collapsed_module') && target.dataset.moduleId
+  const observer = new MutationObserver(records => {
+    void loadAll(records.filter(unfolded).map(({ target }) => target))
+  })
+  observer.observe(list, { attributeFilter: ['class'], attributeOldValue: true, subtree: true })
+}
+
+const list = document.querySelector('#context_modules')
+watchFolding(list)
+await later(lateMs)
+await loadAll([...list.children])

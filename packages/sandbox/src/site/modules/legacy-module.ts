@@ -3,8 +3,8 @@ import { allowedPrerequisites, type ModuleState } from '../../modules/standing.t
 import { html, type Markup } from '../markup.ts'
 import type { ModulesView } from './modules-view.ts'
 
-/** One module of the legacy page (canvas-api §5.1); `null` for items that arrive later. */
-export function renderModule(view: ModulesView, module: ContextModule, items: Markup | null): Markup {
+/** One module of the legacy page (canvas-api §5.1), with those of its items that do not arrive later. */
+export function renderModule(view: ModulesView, module: ContextModule, items: Markup): Markup {
   const { course, mayEdit } = view
   const url = `/courses/${course.id}/modules/${module.id}`
   const isCollapsed = view.isCollapsed(module)

@@ -21,7 +21,7 @@ export function renderLegacyModules(view: ModulesView, items: 'inline' | 'lazy')
         <p>${mayEdit ? 'This course has no modules yet. Add one with “Module” above.' : 'No modules have been defined for this course.'}</p>
       </div>
       <div id="context_modules" class="ig-list${mayEdit && ' editable'}" data-course-id="${course.id}">
-        ${modules.map(module => renderModule(view, module, items === 'inline' ? renderItems(view, module) : null))}
+        ${modules.map(module => renderModule(view, module, renderItems(view, module, items === 'inline' ? undefined : [])))}
       </div>
     </div>
     ${mayEdit ? html`<div style="display:none;">${blankModule(view)}<ul>${blankItem(view)}</ul></div>` : html`<div style="display:none;">${blankModule(view)}</div>`}`
