@@ -16,6 +16,7 @@ import { addPage, deletePage } from './pages.ts'
 import { acceptProposal, declineProposal } from './proposals.ts'
 import { readReach } from './read-reach.ts'
 import { saveStyle, stylePages } from './styles.ts'
+import { together } from './together.ts'
 import { undoChange } from './undo.ts'
 import { addPerson, buildWorld, findObject, findPage, getTree, must, mustDo, text, visible } from './world.fixture.ts'
 
@@ -369,3 +370,23 @@ async function readItem(db: LibraryDb, itemId: string): Promise<unknown> {
   )
   return rows[0]?.content
 }
+
+it('several operations together are all done or none; one that is refused or only tried does not end the others', async () => {
+  const { db, world, ana, wishes } = await build()
+  const { originalId } = world
+  const before = visible(await getTree(db, originalId))
+  const fails = together(db, async tx => {
+    await must(editWords(tx, ana, originalId, 'lost'))
+    throw new Error('no')
+  })
+  await expect(fails).rejects.toThrow('no')
+  expect(visible(await getTree(db, originalId))).toEqual(before)
+  await together(db, async tx => {
+    await must(editWords(tx, ana, originalId, 'one'))
+    expect(await addModule(tx, ana, originalId, '')).toMatchObject({ ok: false, reason: 'invalid' })
+    await must(duplicateCourse(tx, ana, { ...wishes, isDryRun: true }))
+    const copies = [await must(duplicateCourse(tx, ana, wishes)), await must(duplicateCourse(tx, ana, wishes))]
+    await must(editWords(tx, ana, copies[1]?.courseId ?? '', 'two'))
+  })
+  expect(findPage(await getTree(db, originalId), 'a1').content.blocks[0]?.text).toBe('one')
+})

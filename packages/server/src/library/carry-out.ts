@@ -1,8 +1,9 @@
 import type { OperationName, Role } from '@recourse/core/library'
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, sql, Transaction } from 'kysely'
 import type { Schema } from '../database/schema.ts'
 import { announce } from './announce.ts'
 import { toJson } from './clean-text.ts'
+import { isConflict } from './is-conflict.ts'
 import { type Refusal, Refused } from './refusal.ts'
 
 export type LibraryDb = Kysely<Schema>
@@ -51,7 +52,7 @@ export async function carryOut<T>(db: LibraryDb, act: Act, work: (step: Step) =>
       return await attemptOnce(db, act, work)
     } catch (error) {
       if (error instanceof Refused) return error.refusal
-      if (!isConflict(error) || attempt === ATTEMPTS) throw error
+      if (db.isTransaction || !isConflict(error) || attempt === ATTEMPTS) throw error
     }
   }
 }
@@ -59,20 +60,30 @@ export async function carryOut<T>(db: LibraryDb, act: Act, work: (step: Step) =>
 async function attemptOnce<T>(db: LibraryDb, act: Act, work: (step: Step) => Promise<T>): Promise<Done<T>> {
   let done: Done<T> | undefined
   try {
-    await db
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .execute(async tx => {
-        const step = { tx, actor: act.actor, changeId: await openEntry(tx, act) }
-        done = { ok: true, changeId: step.changeId, value: await work(step) }
-        await announce(tx, step.changeId)
-        if (act.isDryRun === true) throw new TakenBack()
-      })
+    await inOwnTransaction(db, async tx => {
+      const step = { tx, actor: act.actor, changeId: await openEntry(tx, act) }
+      done = { ok: true, changeId: step.changeId, value: await work(step) }
+      await announce(tx, step.changeId)
+      if (act.isDryRun === true) throw new TakenBack()
+    })
   } catch (error) {
     if (!(error instanceof TakenBack)) throw error
   }
   if (done === undefined) throw new Error(`The operation ${act.operation} ended without a result.`)
   return done
+}
+
+/** One among several (together.ts) is taken back by itself, without ending the others. */
+async function inOwnTransaction(db: LibraryDb, work: (tx: Transaction<Schema>) => Promise<void>): Promise<void> {
+  if (!(db instanceof Transaction)) return db.transaction().setIsolationLevel('repeatable read').execute(work)
+  await sql`savepoint operation`.execute(db)
+  try {
+    await work(db)
+    await sql`release savepoint operation`.execute(db)
+  } catch (error) {
+    await sql`rollback to savepoint operation`.execute(db)
+    throw error
+  }
 }
 
 async function openEntry(tx: Transaction<Schema>, act: Act): Promise<string> {
@@ -88,9 +99,3 @@ async function openEntry(tx: Transaction<Schema>, act: Act): Promise<string> {
 }
 
 class TakenBack extends Error {}
-
-/** Another transaction had the rows, the same request key or the same new row: https://www.postgresql.org/docs/18/errcodes-appendix.html. */
-function isConflict(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error)) return false
-  return error.code === '40001' || error.code === '40P01' || error.code === '23505'
-}

@@ -69,6 +69,8 @@ async function copy(step: Step, mode: CopyMode, wishes: CopyWishes): Promise<Cop
   await sql`update change_log set course_id = ${courseId}, report = ${toJson(report)} where id = ${changeId}`.execute(
     tx,
   )
+  // For the next copy of the same transaction (together.ts).
+  await sql`drop table if exists original_link, copied_link`.execute(tx)
   return report
 }
 

@@ -9,6 +9,8 @@ export type { CourseFields } from './course-fields.ts'
 /** What a copy said of itself, kept; courses in the trash, each one item with the LOs only it holds. */
 export { listTrash, readCopyReport, type TrashedCourse } from './course-records.ts'
 export { type CourseEdit, createCourse, editCourse, restoreCourse, trashCourse } from './courses.ts'
+/** Courses to try everything on. */
+export { createDemoLibrary, type DemoLibrary, type DemoPeople } from './demo/create-demo-library.ts'
 /** Making a Learning Object separate here, and taking that back. */
 export { detachObject, reattachObject } from './detach.ts'
 /** Saving a page: merged with what others saved, or refused with both sides. */
@@ -58,5 +60,7 @@ export type { Found } from './readable.ts'
 export type { Refusal, RefusalReason } from './refusal.ts'
 /** Course Styles, and the pages that name them. */
 export { type CourseStyle, deleteStyle, type PageStyle, saveStyle, stylePages } from './styles.ts'
+/** Several operations, all of them or nothing. */
+export { together } from './together.ts'
 /** Taking an operation back, in every course. */
 export { type Undone, type UndoWishes, undoChange } from './undo.ts'
