@@ -2,6 +2,14 @@
 export { type CopyPlan, type CopyRule, type CopyTable, type CopyTablePlan, copyRules, planCopy } from './copy-plan.ts'
 /** What a copy did, or would do. */
 export type { CopyReport, InvariantCheck, OutsideLink, UnstyledPage } from './copy-report.ts'
+/** What a course was copied from and to, and whom it shares with, as a graph. */
+export {
+  drawProvenance,
+  type Provenance,
+  type ProvenanceEdge,
+  type ProvenanceNode,
+  type Relative,
+} from './draw-provenance.ts'
 /** Two edits of one Learning Object, merged by field. */
 export { mergeObject } from './merge-object.ts'
 /** Two edits of one page, merged by block. */

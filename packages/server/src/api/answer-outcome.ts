@@ -30,6 +30,6 @@ export function answerFound<T>(c: Context<ApiEnv>, found: Found<T>): Json<T, 200
   return found.ok ? c.json(found.value, 200) : answerRefusal(c, found)
 }
 
-function answerRefusal(c: Context<ApiEnv>, refusal: Refusal): Refusing {
+export function answerRefusal(c: Context<ApiEnv>, refusal: Refusal): Refusing {
   return c.json(refusal, statuses[refusal.reason])
 }

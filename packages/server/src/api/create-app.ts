@@ -1,9 +1,22 @@
 import type { Actor, LibraryDb } from '../library/index.ts'
 import { answerFault, type Fault } from './answer-fault.ts'
+import { authorRoutes } from './courses/author-routes.ts'
 import { copyRoutes } from './courses/copy-routes.ts'
 import { courseRoutes } from './courses/course-routes.ts'
+import { moduleRoutes } from './courses/module-routes.ts'
+import { styleRoutes } from './courses/style-routes.ts'
 import { createRoutes } from './create-routes.ts'
 import { describeApi } from './docs/describe-api.ts'
+import { historyRoutes } from './history/history-routes.ts'
+import { noticeRoutes } from './history/notice-routes.ts'
+import { proposalRoutes } from './history/proposal-routes.ts'
+import { undoRoutes } from './history/undo-routes.ts'
+import { itemRoutes } from './items/item-routes.ts'
+import { insertionRoutes } from './objects/insertion-routes.ts'
+import { objectRoutes } from './objects/object-routes.ts'
+import { pageOrderRoutes } from './pages/page-order-routes.ts'
+import { pageRoutes } from './pages/page-routes.ts'
+import { reachRoutes } from './reach/reach-routes.ts'
 import { refuse } from './refuse.ts'
 import { requireActor } from './require-actor.ts'
 import { requireOwnOrigin } from './require-own-origin.ts'
@@ -28,7 +41,22 @@ export function createApp(parts: AppParts) {
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
   app.use(requireOwnOrigin, requireActor(parts.findActor), requireSoundBody)
-  const api = app.route('/', courseRoutes(parts)).route('/', copyRoutes(parts))
+  const api = app
+    .route('/', courseRoutes(parts))
+    .route('/', copyRoutes(parts))
+    .route('/', authorRoutes(parts))
+    .route('/', moduleRoutes(parts))
+    .route('/', insertionRoutes(parts))
+    .route('/', objectRoutes(parts))
+    .route('/', pageRoutes(parts))
+    .route('/', pageOrderRoutes(parts))
+    .route('/', styleRoutes(parts))
+    .route('/', itemRoutes(parts))
+    .route('/', reachRoutes(parts))
+    .route('/', historyRoutes(parts))
+    .route('/', undoRoutes(parts))
+    .route('/', noticeRoutes(parts))
+    .route('/', proposalRoutes(parts))
   describeApi(api)
   api.all('*', c => refuse(c, 404, 'not-found', 'There is nothing at this address. /api/docs lists what there is.'))
   return api

@@ -195,7 +195,9 @@ it('authors of other courses are told of a change, once, and see it in their his
   await must(assignAuthor(db, ana, { courseId, personId: bo.personId }))
   await must(editWords(db, ana, world.originalId, 'new'))
   const notices = await listNotices(db, bo)
-  expect(notices.map(({ operation, courseIds }) => [operation, courseIds])).toEqual([['edit page', [courseId]]])
+  expect(notices.map(({ operation, courses }) => [operation, courses])).toEqual([
+    ['edit page', [{ courseId, title: 'Copy' }]],
+  ])
   const others = await listHistory(db, bo, { courseId, isByOthers: true })
   expect(others.find(({ operation }) => operation === 'edit page')).toMatchObject({
     courseId: null,
@@ -289,9 +291,12 @@ it('what is wanted of a copy is what it has, and its report is kept', async () =
   const wanted = { description: 'D', playerLayout: 'wide', passingMark: 70, details }
   const report = await must(duplicateCourse(db, ana, { ...wishes, ...wanted }))
   expect(await getTree(db, report.courseId)).toMatchObject(wanted)
-  expect(await readCopyReport(db, ana, report.courseId)).toEqual(JSON.parse(JSON.stringify(report)))
-  expect(await readCopyReport(db, bo, report.courseId)).toBeUndefined()
-  expect(await readCopyReport(db, ana, world.originalId)).toBeUndefined()
+  expect(await readCopyReport(db, ana, report.courseId)).toEqual({
+    ok: true,
+    value: JSON.parse(JSON.stringify(report)),
+  })
+  expect(await readCopyReport(db, bo, report.courseId)).toMatchObject({ reason: 'forbidden' })
+  expect(await readCopyReport(db, ana, world.originalId)).toMatchObject({ reason: 'not-found' })
   expect(await shareCourse(db, ana, { ...wishes, passingMark: 101 })).toMatchObject({ ok: false, reason: 'invalid' })
   const same = await must(shareCourse(db, ana, { ...wishes, courseId: report.courseId }))
   expect(await getTree(db, same.courseId)).toMatchObject(wanted)

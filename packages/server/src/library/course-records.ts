@@ -1,15 +1,17 @@
-import { type CopyReport, mayRead } from '@recourse/core/library'
+import type { CopyReport } from '@recourse/core/library'
 import { sql } from 'kysely'
 import type { Actor, LibraryDb } from './carry-out.ts'
+import { type Found, readIn } from './readable.ts'
 
-/** What the copy that made a course said of itself; `undefined`: it was not copied, or is not to be seen. */
-export async function readCopyReport(db: LibraryDb, actor: Actor, courseId: string): Promise<CopyReport | undefined> {
-  const { rows } = await sql<{ report: CopyReport; isAssigned: boolean }>`
-    select l.report, exists (select from course_author a where a.course_id = c.id and a.person_id = ${actor.personId}) as "isAssigned"
-    from course c join change_log l on l.course_id = c.id and l.report is not null
-    where c.id = ${courseId} and c.workspace_id = ${actor.workspaceId} order by l.sequence limit 1`.execute(db)
-  const found = rows[0]
-  return found !== undefined && mayRead(actor.role, found.isAssigned) ? found.report : undefined
+/** What the copy that made a course said of itself; `not-found` of one that was not copied. */
+export function readCopyReport(db: LibraryDb, actor: Actor, courseId: string): Promise<Found<CopyReport>> {
+  return readIn(db, actor, courseId, async () => {
+    const { rows } = await sql<{ report: CopyReport }>`
+      select report from change_log where course_id = ${courseId} and report is not null order by sequence limit 1`.execute(
+      db,
+    )
+    return rows[0]?.report
+  })
 }
 
 export interface TrashedCourse {

@@ -5,6 +5,7 @@ import { toJson } from './clean-text.ts'
 import { insertPageRevision, readPageRevision, requirePageContent } from './content.ts'
 import { Refused } from './refusal.ts'
 import { requirePage } from './require.ts'
+import { requireBase } from './require-base.ts'
 
 export interface PageEdit {
   readonly courseId: string
@@ -27,6 +28,7 @@ export function editPage(db: LibraryDb, actor: Actor, edit: PageEdit): Promise<O
   const { courseId, pageId } = edit
   return carryOut(db, { actor, operation: 'edit page', courseId, inputs: { pageId } }, async step => {
     const page = await requirePage(step, courseId, pageId)
+    await requireBase(step, { table: 'page', rowId: pageId, revisionId: edit.baseRevisionId })
     const clean = { ...edit, content: requirePageContent(edit.content) }
     if (page.isProtected && actor.role !== 'administrator') return propose(step, clean)
     const merged = await mergeEdit(step, clean, page.revisionId)

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor, LibraryDb } from './carry-out.ts'
 import { readable } from './readable.ts'
+import { matches } from './searchable.ts'
 
 export interface CourseQuery {
   /** Every word of it is in the title; case and accents do not matter. */
@@ -84,24 +85,16 @@ export async function listCourses(
 }
 
 function wanted(actor: Actor, query: CourseQuery): RawBuilder<boolean> {
-  const { search = '', kind = null, isMine = false, isTrashed = false } = query
-  const words = search.split(/\s+/u).filter(word => word !== '')
+  const { kind = null, isMine = false, isTrashed = false } = query
   return sql`c.workspace_id = ${actor.workspaceId} and (c.trashed_at is not null) = ${isTrashed}
     and ${readable(actor, sql`c.id`)}
     and (${kind}::text is null or coalesce(c.copied_by, 'original') = ${kind})
     and (not ${isMine} or ${isAssigned(actor)})
-    and (${words.length === 0} or ${searchable(sql`c.title`)} like all (array(
-      select '%' || regexp_replace(${searchable(sql`word`)}, '([\\\\%_])', '\\\\\\1', 'g') || '%' from unnest(${words}::text[]) word)))`
+    and ${matches(sql`c.title`, query.search)}`
 }
 
 function isAssigned(actor: Actor): RawBuilder<boolean> {
   return sql`exists (select from course_author a where a.course_id = c.id and a.person_id = ${actor.personId})`
-}
-
-/** Without case, accents and ligatures; what has no parts is named. */
-function searchable(text: RawBuilder<unknown>): RawBuilder<string> {
-  const parted = sql`normalize(lower(${text} collate "und-x-icu"), nfkd)`
-  return sql`translate(regexp_replace(${parted}, '[\u0300-\u036f]', '', 'g'), 'øłđħı', 'oldhi')`
 }
 
 function sorted({ sort = 'title', order = 'asc' }: CourseQuery): RawBuilder<unknown> {

@@ -1,39 +1,34 @@
-import type { PageContent } from '@recourse/core/library'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor, LibraryDb } from './carry-out.ts'
 import { pageContent } from './content.ts'
+import { namedCourse } from './list-courses.ts'
 
-export interface Proposal {
-  readonly proposalId: string
-  readonly pageId: string
-  readonly objectId: string
-  readonly objectName: string
-  /** One's own courses that show the page: an author of each decides. */
-  readonly courses: readonly { readonly courseId: string; readonly title: string }[]
-  /** Courses, one's own or not, of which nobody has agreed so far. */
-  readonly waitsFor: number
-  readonly proposedBy: string
-  readonly createdAt: Date
-  readonly hasAgreed: boolean
-  readonly proposed: PageContent
-  /** The page as it is. */
-  readonly current: PageContent
-}
+export const proposal = z
+  .object({
+    proposalId: z.guid(),
+    pageId: z.guid(),
+    objectId: z.guid(),
+    objectName: z.string(),
+    courses: z
+      .array(namedCourse)
+      .readonly()
+      .meta({ description: 'Courses of yours that show the page: an author of each decides.' }),
+    waitsFor: z.int().meta({ description: 'Courses, yours or not, of which nobody has agreed so far.' }),
+    proposedBy: z.guid(),
+    proposedByName: z.string(),
+    createdAt: z.string(),
+    hasAgreed: z.boolean().meta({ description: 'You have.' }),
+    proposed: pageContent,
+    current: pageContent.meta({ description: 'The page as it is.' }),
+  })
+  .readonly()
+  .meta({
+    id: 'Proposal',
+    description: 'A change of a page of a protected Learning Object that waits for its courses.',
+  })
 
-const row = z.object({
-  proposalId: z.string(),
-  pageId: z.string(),
-  objectId: z.string(),
-  objectName: z.string(),
-  courses: z.array(z.object({ courseId: z.string(), title: z.string() })),
-  waitsFor: z.number(),
-  proposedBy: z.string(),
-  createdAt: z.date(),
-  hasAgreed: z.boolean(),
-  proposed: pageContent,
-  current: pageContent,
-})
+export type Proposal = z.infer<typeof proposal>
 
 /** Changes of protected Learning Objects that wait, in one's own courses or proposed by oneself; oldest first. */
 export async function listProposals(db: LibraryDb, actor: Actor): Promise<readonly Proposal[]> {
@@ -50,7 +45,7 @@ export async function listProposals(db: LibraryDb, actor: Actor): Promise<readon
         where pl.learning_object_id = lo.id and not exists (select from proposal_approval a
           join course_author author on author.person_id = a.person_id
           where a.proposal_id = q.id and author.course_id = c.id)) as "waitsFor",
-      q.proposed_by as "proposedBy", q.created_at as "createdAt",
+      q.proposed_by as "proposedBy", (select w.name from person w where w.id = q.proposed_by) as "proposedByName", to_json(q.created_at) as "createdAt",
       exists (select from proposal_approval a where a.proposal_id = q.id and a.person_id = ${actor.personId}) as "hasAgreed",
       q.content as proposed, jsonb_build_object('title', r.title, 'blocks', r.blocks) as current
     from proposal q join page p on p.id = q.page_id join page_revision r on r.id = p.current_revision_id
@@ -59,5 +54,5 @@ export async function listProposals(db: LibraryDb, actor: Actor): Promise<readon
     where q.workspace_id = ${actor.workspaceId} and q.state = 'open' and (q.proposed_by = ${actor.personId}
       or exists (select from placement pl join mine on mine.id = pl.course_id where pl.learning_object_id = lo.id))
     order by q.created_at, q.id`.execute(db)
-  return z.array(row).parse(rows)
+  return z.array(proposal).parse(rows)
 }

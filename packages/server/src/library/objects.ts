@@ -7,6 +7,7 @@ import { keepTargets } from './keep-targets.ts'
 import { type After, placeInModule } from './positions.ts'
 import { Refused } from './refusal.ts'
 import { requireCourse, requireModule, requireObject, requireOpenObject } from './require.ts'
+import { requireBase } from './require-base.ts'
 
 export interface Spot {
   readonly courseId: string
@@ -163,6 +164,7 @@ export function editObject(db: LibraryDb, actor: Actor, edit: ObjectEdit): Promi
   const { courseId, objectId, baseRevisionId } = edit
   return carryOut(db, { actor, operation: 'edit object', courseId, inputs: { objectId } }, async step => {
     const object = await requireOpenObject(step, courseId, objectId)
+    await requireBase(step, { table: 'learning_object', rowId: objectId, revisionId: baseRevisionId })
     const base = await readObjectRevision(step, baseRevisionId)
     const theirs = { ...edit.content, pageIds: base.pageIds }
     requireContent(theirs)

@@ -1,0 +1,107 @@
+import type { ItemKind } from '@recourse/core/library'
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import type { Actor, LibraryDb } from './carry-out.ts'
+import { namedCourse } from './list-courses.ts'
+import { type Found, readable } from './readable.ts'
+import { Refused } from './refusal.ts'
+import { matches } from './searchable.ts'
+
+export const itemKind = z.enum(['media', 'resource', 'term']).meta({
+  id: 'ItemKind',
+  description: 'A picture, film or file · something on the web · a word of the glossary.',
+})
+
+export const libraryItem = z
+  .object({
+    kind: itemKind,
+    itemId: z.guid(),
+    name: z.string(),
+    revisionId: z.guid().meta({ description: 'Named again when it is updated.' }),
+    content: z.record(z.string(), z.unknown()).readonly(),
+    usedOn: z.int().meta({ description: 'Pages that use it, in courses that you may open or not.' }),
+    changedAt: z.string(),
+  })
+  .readonly()
+  .meta({ id: 'LibraryItem', description: 'What all courses have in common.' })
+
+export const itemList = z
+  .object({ rows: z.array(libraryItem).readonly(), total: z.int() })
+  .readonly()
+  .meta({ id: 'ItemList', description: 'Items of the library, by name.' })
+
+export interface ItemQuery {
+  readonly kind?: ItemKind
+  readonly search?: string
+  readonly limit?: number
+  readonly offset?: number
+}
+
+const items = sql`(select 'media' as kind, id, workspace_id, name, current_revision_id, trashed_at from media_asset
+  union all select 'resource', id, workspace_id, name, current_revision_id, trashed_at from resource
+  union all select 'term', id, workspace_id, name, current_revision_id, trashed_at from glossary_term)`
+
+/** Not those in the trash. */
+export async function listItems(db: LibraryDb, actor: Actor, query: ItemQuery): Promise<z.infer<typeof itemList>> {
+  const { kind = null, limit = 50, offset = 0 } = query
+  const { rows } = await sql<{ answer: unknown }>`
+    with found as (select i.* from ${items} i where i.workspace_id = ${actor.workspaceId} and i.trashed_at is null
+      and (${kind}::text is null or i.kind = ${kind}) and ${matches(sql`i.name`, query.search)}),
+    sheet as (select * from found order by name collate "und-x-icu", id limit ${limit} offset ${offset})
+    select jsonb_build_object('total', (select count(*) from found), 'rows',
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'itemId', i.id, 'name', i.name, 'revisionId', r.id,
+        'content', r.content, 'changedAt', r.created_at, 'usedOn', (select count(*) ${uses(sql`i.kind`, sql`i.id`)}))
+        order by i.name collate "und-x-icu", i.id), '[]') from sheet i join library_revision r on r.id = i.current_revision_id)
+    ) as answer`.execute(db)
+  return itemList.parse(rows[0]?.answer)
+}
+
+function uses(kind: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`from revision_reference x join page p on p.current_revision_id = x.revision_id and p.learning_object_id is not null
+    where x.kind = ${kind} and x.target_id = ${id}`
+}
+
+export const itemUses = z
+  .object({
+    pages: z
+      .array(
+        z
+          .object({
+            pageId: z.guid(),
+            title: z.string(),
+            objectId: z.guid(),
+            objectName: z.string(),
+            course: namedCourse,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    hidden: z.int().meta({ description: 'Pages of no course that you may open.' }),
+  })
+  .readonly()
+  .meta({ id: 'ItemUses', description: 'Pages that use an item; of each the first course that you may open.' })
+
+/** Where an item is used: named in courses that the actor may open, else counted. */
+export async function listItemUses(
+  db: LibraryDb,
+  actor: Actor,
+  { kind, itemId }: { readonly kind: ItemKind; readonly itemId: string },
+): Promise<Found<z.infer<typeof itemUses>>> {
+  const { rows } = await sql<{ answer: unknown }>`
+    with used as (
+      select p.id, r.title, lo.id as object_id, lor.name, (select jsonb_build_object('courseId', c.id, 'title', c.title)
+        from placement pl join course c on c.id = pl.course_id and c.trashed_at is null
+        where pl.learning_object_id = lo.id and ${readable(actor, sql`c.id`)}
+        order by c.title collate "und-x-icu", c.id limit 1) as course
+      from (select p.* ${uses(sql`${kind}`, sql`${itemId}::uuid`)}) p join page_revision r on r.id = p.current_revision_id
+      join learning_object lo on lo.id = p.learning_object_id
+      join learning_object_revision lor on lor.id = lo.current_revision_id
+    )
+    select jsonb_build_object('hidden', (select count(*) from used where course is null),
+      'pages', (select coalesce(jsonb_agg(jsonb_build_object('pageId', id, 'title', title, 'objectId', object_id,
+        'objectName', name, 'course', course) order by course ->> 'title', title, id), '[]') from used where course is not null)
+    ) as answer from ${items} i
+    where i.kind = ${kind} and i.id = ${itemId} and i.workspace_id = ${actor.workspaceId}`.execute(db)
+  if (rows[0] !== undefined) return { ok: true, value: itemUses.parse(rows[0].answer) }
+  return new Refused('not-found', 'There is no such item in the library. Look it up there.').refusal
+}
