@@ -1,4 +1,6 @@
 import { auditRoutes } from '../audit/audit-routes.ts'
+import { mediaRoutes } from '../content/media/media-routes.ts'
+import { transferRoutes } from '../content/transfer-routes.ts'
 import type { Actor, LibraryDb } from '../library/index.ts'
 import { peopleRoutes } from '../people/people-routes.ts'
 import type { SignIn } from '../sign-in/create-sign-in.ts'
@@ -66,6 +68,8 @@ export function createApp(parts: AppParts) {
     .route('/', signInRoutes(parts))
     .route('/', peopleRoutes(parts))
     .route('/', auditRoutes(parts))
+    .route('/', mediaRoutes(parts))
+    .route('/', transferRoutes(parts))
   describeApi(api)
   api.all('*', c => refuse(c, 404, 'not-found', 'There is nothing at this address. /api/docs lists what there is.'))
   return api
