@@ -16,7 +16,7 @@ export function mediaHeaders({ type, fileName, hash }: MediaContent): Readonly<R
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     // A revision never changes. Of whoever was allowed to see it, and of nobody between.
-    'cache-control': 'private, max-age=31536000, immutable',
+    'cache-control': 'private, max-age=31536000, immutable, no-transform',
     etag: `"${hash}"`,
     'accept-ranges': 'bytes',
   }
