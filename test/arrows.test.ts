@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** Which package may import which: `core ← canvas ← {sandbox, server, userscript}` and no others (docs/decisions/0001). */
+/** Which package may import which: `core ← canvas ← {sandbox, server, userscript}`, `core ← web`, and no others (docs/decisions/0001). */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   core: [],
   canvas: ['core'],
   sandbox: ['core', 'canvas'],
   server: ['core', 'canvas'],
   userscript: ['core', 'canvas'],
+  web: ['core'],
 }
 
 /** Of these a package may know the types: the client's are those of the server's routes. Nothing of them is in what it ships. */
@@ -20,7 +21,7 @@ const typeImportPattern = /import type [^'"]*from\s*['"][^'"]+['"]/g
 
 function sourcesOf(name: string): readonly string[] {
   return readdirSync(join('packages', name, 'src'), { recursive: true, encoding: 'utf8' }).filter(file =>
-    file.endsWith('.ts'),
+    /\.tsx?$/.test(file),
   )
 }
 

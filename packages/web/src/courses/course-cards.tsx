@@ -1,0 +1,29 @@
+import { courseWords } from '../words/course-words.ts'
+import { CourseActions } from './course-actions.tsx'
+import { CourseAuthors } from './course-authors.tsx'
+import { CourseChanged } from './course-changed.tsx'
+import { CourseKindMark } from './course-kind-mark.tsx'
+import { CourseTitle } from './course-table.tsx'
+import type { CourseRow } from './use-courses.ts'
+
+/** The list where a table would not fit. */
+export function CourseCards({ rows }: { readonly rows: readonly CourseRow[] }) {
+  return (
+    <ul className="course-cards" aria-label={courseWords.list}>
+      {rows.map(course => (
+        <li key={course.courseId} className="course-card">
+          <h2 className="course-title">
+            <CourseTitle course={course} />
+          </h2>
+          <CourseKindMark course={course} />
+          <span>{courseWords.objectsLong(course.objectsShared, course.objectsTotal)}</span>
+          <CourseAuthors authors={course.authors} />
+          <div className="course-card-foot">
+            <CourseChanged at={course.changedAt} />
+            <CourseActions course={course} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

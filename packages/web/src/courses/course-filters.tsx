@@ -1,0 +1,56 @@
+import { ScreenReaderContent } from '@instructure/ui-a11y-content'
+import { Checkbox } from '@instructure/ui-checkbox'
+import { IconTrashLine } from '@instructure/ui-icons'
+import { Link } from '@instructure/ui-link'
+import { SimpleSelect } from '@instructure/ui-simple-select'
+import { useMe } from '../sign-in/use-me.ts'
+import { courseWords } from '../words/course-words.ts'
+import { kinds } from './course-search.ts'
+import { CourseSearchField } from './course-search-field.tsx'
+import { CourseSortField } from './course-sort-field.tsx'
+import { useCourseSearch } from './use-course-search.ts'
+
+/** Search, kind, mine, trash: all of it stands in the address. */
+export function CourseFilters() {
+  const { wish, change } = useCourseSearch()
+  const me = useMe()
+  return (
+    <div className="course-filters">
+      <CourseSearchField />
+      <div className="course-filter">
+        <SimpleSelect
+          renderLabel={<ScreenReaderContent>{courseWords.kind}</ScreenReaderContent>}
+          value={wish.kind ?? 'all'}
+          onChange={(_, { value }) => change({ kind: kinds.find(kind => kind === value) })}
+        >
+          <SimpleSelect.Option id="kind-all" value="all">
+            {courseWords.allKinds}
+          </SimpleSelect.Option>
+          {kinds.map(kind => (
+            <SimpleSelect.Option key={kind} id={`kind-${kind}`} value={kind}>
+              {courseWords.kinds[kind]}
+            </SimpleSelect.Option>
+          ))}
+        </SimpleSelect>
+      </div>
+      <CourseSortField />
+      {me.role === 'administrator' && (
+        <Checkbox
+          label={courseWords.mine}
+          checked={wish.mine === true}
+          onChange={() => change({ mine: wish.mine ? undefined : true })}
+        />
+      )}
+      <div className="course-trash">
+        <Link
+          as="button"
+          isWithinText={false}
+          renderIcon={<IconTrashLine />}
+          onClick={() => change({ trash: wish.trash ? undefined : true, search: undefined, kind: undefined })}
+        >
+          {wish.trash ? courseWords.leaveTrash : courseWords.trash}
+        </Link>
+      </div>
+    </div>
+  )
+}

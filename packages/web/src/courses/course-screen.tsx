@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { RouteLink } from '../frame/route-link.tsx'
+import { Screen } from '../frame/screen.tsx'
+import { Problem } from '../states/problem.tsx'
+import { Skeleton } from '../states/skeleton.tsx'
+import { courseWords } from '../words/course-words.ts'
+import { type ActionCourse, CourseActions } from './course-actions.tsx'
+import './course-screen.css'
+import { type Course, courseQuery } from './use-course.ts'
+
+/** The places inside one course. Another one is a line here and a route in router.tsx. */
+const tabs = [{ to: '/courses/$courseId/settings', label: courseWords.settings }] as const
+
+interface CourseScreenProps {
+  readonly courseId: string
+  /** Draws the place with the course in it. */
+  readonly children: (course: Course) => ReactNode
+}
+
+/** What stands around every place inside a course: where one is, its title, its Actions, its tabs. */
+export function CourseScreen({ courseId, children }: CourseScreenProps) {
+  const asked = useQuery(courseQuery(courseId))
+  if (asked.isPending) {
+    return (
+      <Screen title={courseWords.course}>
+        <Skeleton />
+      </Screen>
+    )
+  }
+  if (asked.isError) {
+    return (
+      <Screen title={courseWords.course}>
+        <Problem error={asked.error} onRetry={() => void asked.refetch()} />
+      </Screen>
+    )
+  }
+  const course = asked.data
+  return (
+    <Screen title={course.title} before={<WayBack />} actions={<CourseActions course={toActionCourse(course)} />}>
+      <nav className="course-tabs" aria-label={courseWords.inCourse}>
+        {tabs.map(({ to, label }) => (
+          <Link key={to} to={to} params={{ courseId }} activeProps={{ 'aria-current': 'page' }}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+      {children(course)}
+    </Screen>
+  )
+}
+
+function WayBack() {
+  return <RouteLink to="/courses">{courseWords.title}</RouteLink>
+}
+
+function toActionCourse(course: Course): ActionCourse {
+  const objects = course.modules.flatMap(module => module.objects)
+  const isShared = ({ reach }: (typeof objects)[number]) => reach.courses.length + reach.hidden > 0
+  const { id, title, mayEdit, isTrashed } = course
+  const objectsShared = objects.filter(isShared).length
+  return { courseId: id, title, mayEdit, isTrashed, objectsTotal: objects.length, objectsShared }
+}

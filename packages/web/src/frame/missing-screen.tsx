@@ -1,0 +1,16 @@
+import { IconQuestionLine } from '@instructure/ui-icons'
+import { Empty } from '../states/empty.tsx'
+import { frameWords } from '../words/frame-words.ts'
+import { RouteLink } from './route-link.tsx'
+import { Screen } from './screen.tsx'
+
+/** An address that leads nowhere. */
+export function MissingScreen() {
+  return (
+    <Screen title={frameWords.missing}>
+      <Empty icon={<IconQuestionLine size="large" />} title={frameWords.missing} text={frameWords.missingText}>
+        <RouteLink to="/courses">{frameWords.toCourses}</RouteLink>
+      </Empty>
+    </Screen>
+  )
+}

@@ -1,0 +1,24 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { awaited } from '../api/api.ts'
+import { type Body, read } from '../api/read.ts'
+import { peopleWords } from '../words/people-words.ts'
+
+export type Person = Body<Awaited<ReturnType<typeof awaited.people.$get>>>[number]
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: () => read(awaited.people.$get()),
+  staleTime: 30_000,
+})
+
+/** Everybody of the workspace; empty while it is not known. */
+export function usePeople(): readonly Person[] {
+  return useQuery(peopleQuery).data ?? []
+}
+
+/** A person's name by their id. */
+export function usePeopleNames(): (personId: string) => string {
+  const people = usePeople()
+  const names = new Map(people.map(({ personId, name }) => [personId, name]))
+  return personId => names.get(personId) ?? peopleWords.somebody
+}

@@ -1,0 +1,17 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { awaited } from '../api/api.ts'
+import { type Body, read } from '../api/read.ts'
+
+/** Who is signed in. */
+export type Me = Body<Awaited<ReturnType<typeof awaited.me.$get>>>
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => read(awaited.me.$get()),
+  staleTime: 60_000,
+})
+
+/** Inside the frame there always is somebody: the router has asked. */
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data
+}
