@@ -5,7 +5,7 @@ import { instantWords } from '../render/words.ts'
 import { CliError } from './cli-error.ts'
 import type { CommandContext } from './command-context.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
-import { checkReportFile, writeReport } from './report-file.ts'
+import { checkTextFile, writeTextFile } from './text-file.ts'
 
 /** How the person wants the result. */
 export interface OutputOptions {
@@ -28,7 +28,7 @@ export interface Result {
 
 /** Before anything is done: a report that cannot be written should not be found out after an import. */
 export async function checkOutput({ report }: OutputOptions): Promise<void> {
-  if (report !== undefined) await checkReportFile(report)
+  if (report !== undefined) await checkTextFile(report)
 }
 
 export async function present(result: Result, options: OutputOptions, context: CommandContext): Promise<ExitCode> {
@@ -44,7 +44,7 @@ export async function present(result: Result, options: OutputOptions, context: C
 /** What was done is done and printed: a report that fails after it is said beside it, not instead of it. */
 async function saveReport(path: string, html: string, { terminal }: CommandContext): Promise<boolean> {
   try {
-    await writeReport(path, html)
+    await writeTextFile(path, html)
     terminal.say(`The report is in ${path}.`)
     return true
   } catch (error) {

@@ -8,6 +8,8 @@ import { addRestore } from './canvas/restore.ts'
 import type { CommandContext } from './command-context.ts'
 import { addDb } from './db/add-db.ts'
 import type { ExitCode } from './exit-code.ts'
+import { addServe } from './serve.ts'
+import { addUserscript } from './userscript/build.ts'
 
 /** Runs one command and answers its exit code. */
 export type Act = (work: () => Promise<ExitCode>) => Promise<void>
@@ -46,5 +48,6 @@ export function createProgram(context: CommandContext, act: Act): Command {
     .addHelpText('after', CANVAS_EXAMPLES)
   for (const add of [addCheck, addImport, addHistory, addRestore, addParked, addClaytons]) add(canvas, context, act)
   addDb(program, context, act)
+  addUserscript(program, context, act)
   return program
 }

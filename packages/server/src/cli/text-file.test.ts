@@ -2,21 +2,21 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { checkReportFile, writeReport } from './report-file.ts'
+import { checkTextFile, writeTextFile } from './text-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'recourse-report-'))
 
-it('replaces an older report in one step and leaves nothing beside it', async () => {
+it('replaces an older file in one step and leaves nothing beside it', async () => {
   const path = join(folder, 'plan.html')
   writeFileSync(path, 'old')
-  await checkReportFile(path)
-  await writeReport(path, 'new')
+  await checkTextFile(path)
+  await writeTextFile(path, 'new')
   expect(readFileSync(path, 'utf8')).toBe('new')
   expect(readdirSync(folder)).toEqual(['plan.html'])
 })
 
 it('finds out beforehand that a folder is missing or the name is one', async () => {
   mkdirSync(join(folder, 'sub'))
-  await expect(checkReportFile(join(folder, 'nowhere', 'plan.html'))).rejects.toMatchObject({ kind: 'file' })
-  await expect(checkReportFile(join(folder, 'sub'))).rejects.toThrow(/it is a folder/)
+  await expect(checkTextFile(join(folder, 'nowhere', 'plan.html'))).rejects.toMatchObject({ kind: 'file' })
+  await expect(checkTextFile(join(folder, 'sub'))).rejects.toThrow(/it is a folder/)
 })

@@ -2,8 +2,8 @@ import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises
 import { basename, dirname, join } from 'node:path'
 import { CliError } from './cli-error.ts'
 
-/** Throws where a report could not be written later. */
-export async function checkReportFile(path: string): Promise<void> {
+/** Throws where a file for the result could not be written later. */
+export async function checkTextFile(path: string): Promise<void> {
   try {
     await access(dirname(path), constants.W_OK)
   } catch (cause) {
@@ -21,11 +21,11 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** Beside its place first, then moved: nobody ever reads half a report, and a failed one leaves the old one standing. */
-export async function writeReport(path: string, html: string): Promise<void> {
+/** Beside its place first, then moved: nobody ever reads half of one, and a failed one leaves the old one standing. */
+export async function writeTextFile(path: string, text: string): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
   try {
-    await writeFile(draft, html, { flag: 'wx' })
+    await writeFile(draft, text, { flag: 'wx' })
     await rename(draft, path)
   } catch (cause) {
     await rm(draft, { force: true })
@@ -34,6 +34,6 @@ export async function writeReport(path: string, html: string): Promise<void> {
 }
 
 function unwritable(path: string, why: string, cause?: unknown): CliError {
-  const message = `The report ${path} cannot be written: ${why}.`
-  return new CliError('file', message, 'Name another file with --report.', cause === undefined ? undefined : { cause })
+  const message = `${path} cannot be written: ${why}.`
+  return new CliError('file', message, 'Name another file.', cause === undefined ? undefined : { cause })
 }
