@@ -21,6 +21,7 @@ export const operations = {
   'create course': copy,
   'share course': copy,
   'duplicate course': copy,
+  'import course': copy,
   'edit course': rows('course'),
   'trash course': rows('course'),
   'restore course': rows('course'),

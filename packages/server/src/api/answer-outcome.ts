@@ -30,6 +30,19 @@ export function answerFound<T>(c: Context<ApiEnv>, found: Found<T>): Json<T, 200
   return found.ok ? c.json(found.value, 200) : answerRefusal(c, found)
 }
 
+interface DoneUnlogged<T> {
+  readonly ok: true
+  readonly value: T
+}
+
+/** What was done outside the journal: there is no change to be undone by its id. */
+export function answerDone<T>(
+  c: Context<ApiEnv>,
+  done: DoneUnlogged<T> | Refusal,
+): Json<DoneUnlogged<T>, 200> | Refusing {
+  return done.ok ? c.json(done, 200) : answerRefusal(c, done)
+}
+
 export function answerRefusal(c: Context<ApiEnv>, refusal: Refusal): Refusing {
   return c.json(refusal, statuses[refusal.reason])
 }

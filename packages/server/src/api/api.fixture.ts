@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor, LibraryDb } from '../library/index.ts'
+import { createSignIn } from '../sign-in/create-sign-in.ts'
 import type { Fault } from './answer-fault.ts'
 import { createApp } from './create-app.ts'
 
@@ -29,7 +30,9 @@ const ORIGIN = 'http://library.test'
 export function openTestApi(db: LibraryDb): TestApi {
   const faults: Fault[] = []
   const findActor = (request: Request) => findPerson(db, request.headers.get('x-person'))
-  const app = createApp({ db, findActor, log: fault => faults.push(fault) })
+  const settings = { secret: 'only-for-tests-and-long-enough-to-sign', publicUrl: undefined, oidc: undefined }
+  const signIn = createSignIn({ db, ...settings, log: () => undefined })
+  const app = createApp({ db, findActor, signIn, log: fault => faults.push(fault) })
   const ask: TestApi['ask'] = async (who, method, path, json) => {
     const headers = new Headers({ origin: ORIGIN })
     if (who !== null) headers.set('x-person', who.personId)

@@ -1,4 +1,10 @@
+import { auditRoutes } from '../audit/audit-routes.ts'
+import { mediaRoutes } from '../content/media/media-routes.ts'
+import { transferRoutes } from '../content/transfer-routes.ts'
 import type { Actor, LibraryDb } from '../library/index.ts'
+import { peopleRoutes } from '../people/people-routes.ts'
+import type { SignIn } from '../sign-in/create-sign-in.ts'
+import { signInRoutes } from '../sign-in/sign-in-routes.ts'
 import { answerFault, type Fault } from './answer-fault.ts'
 import { authorRoutes } from './courses/author-routes.ts'
 import { copyRoutes } from './courses/copy-routes.ts'
@@ -27,6 +33,7 @@ export interface AppParts {
   readonly db: LibraryDb
   /** Who asks; `undefined`: nobody is signed in, or whoever it was is no longer active. */
   readonly findActor: (request: Request) => Promise<Actor | undefined>
+  readonly signIn: SignIn
   /** Told of unexpected errors. */
   readonly log: (fault: Fault) => void
 }
@@ -41,6 +48,7 @@ export function createApp(parts: AppParts) {
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
   app.use(requireOwnOrigin, requireActor(parts.findActor), requireSoundBody)
+  app.all('/auth/*', c => parts.signIn.handle(c.req.raw))
   const api = app
     .route('/', courseRoutes(parts))
     .route('/', copyRoutes(parts))
@@ -57,6 +65,11 @@ export function createApp(parts: AppParts) {
     .route('/', undoRoutes(parts))
     .route('/', noticeRoutes(parts))
     .route('/', proposalRoutes(parts))
+    .route('/', signInRoutes(parts))
+    .route('/', peopleRoutes(parts))
+    .route('/', auditRoutes(parts))
+    .route('/', mediaRoutes(parts))
+    .route('/', transferRoutes(parts))
   describeApi(api)
   api.all('*', c => refuse(c, 404, 'not-found', 'There is nothing at this address. /api/docs lists what there is.'))
   return api

@@ -45,6 +45,11 @@ export function done<S extends z.ZodType>(value: S, description: string) {
   return reply(z.object({ ok: z.literal(true), changeId: z.guid(), value }).readonly(), description)
 }
 
+/** An act outside the journal: what it came to. */
+export function doneUnlogged<S extends z.ZodType>(value: S, description: string) {
+  return reply(z.object({ ok: z.literal(true), value }).readonly(), description)
+}
+
 /** The JSON that a request brings. */
 export function body<S extends z.ZodType>(schema: S) {
   return { required: true as const, content: { 'application/json': { schema } } }

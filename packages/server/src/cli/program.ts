@@ -17,10 +17,11 @@ export type Act = (work: () => Promise<ExitCode>) => Promise<void>
 const EXAMPLES = `
 Examples:
   $ recourse sandbox                                  a stand-in Canvas to try things in
+  $ recourse serve                                    the library, at http://localhost:8643
   $ recourse canvas check https://canvas.example.edu/courses/42
   $ recourse canvas import https://canvas.example.edu/courses/42 --proceed
 
-More: recourse canvas --help, recourse db --help, recourse sandbox --help`
+More: recourse canvas --help, recourse serve --help, recourse db --help, recourse sandbox --help`
 
 const CANVAS_EXAMPLES = `
 Examples:
@@ -47,6 +48,7 @@ export function createProgram(context: CommandContext, act: Act): Command {
     .description('Canvas Collections in a course that Canvas copied')
     .addHelpText('after', CANVAS_EXAMPLES)
   for (const add of [addCheck, addImport, addHistory, addRestore, addParked, addClaytons]) add(canvas, context, act)
+  addServe(program, context, act)
   addDb(program, context, act)
   addUserscript(program, context, act)
   return program

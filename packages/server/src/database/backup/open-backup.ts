@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { type FileEntry, Reader, ZipReader } from '@zip.js/zip.js'
+import { type FileEntry, ZipReader } from '@zip.js/zip.js'
 import { DatabaseError } from '../database-error.ts'
+import { FileHandleReader } from './file-handle-reader.ts'
 import { MANIFEST_NAME, type Manifest, manifestSchema, toEntryName } from './manifest.ts'
 
 /** A backup that says of itself that it is whole. */
@@ -59,25 +60,4 @@ function notBackup(file: string, cause: unknown): DatabaseError {
   const reason = cause instanceof Error && cause.name !== 'ZodError' ? cause.message : 'it is of another make'
   const message = `${file} is no backup of Recourse, or not a whole one: ${reason}.`
   return new DatabaseError('file', message, 'Use a file that recourse db backup wrote.', { cause })
-}
-
-/** Any part of a file of any size, without the rest. */
-class FileHandleReader extends Reader<FileHandle> {
-  readonly #handle: FileHandle
-
-  constructor(handle: FileHandle) {
-    super(handle)
-    this.#handle = handle
-  }
-
-  override async init(): Promise<void> {
-    await super.init?.()
-    this.size = (await this.#handle.stat()).size
-  }
-
-  override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
-    const bytes = new Uint8Array(length)
-    const { bytesRead } = await this.#handle.read(bytes, 0, length, index)
-    return bytes.subarray(0, bytesRead)
-  }
 }

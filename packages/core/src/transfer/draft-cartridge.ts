@@ -1,0 +1,65 @@
+import type { CartridgeCourse } from '../cartridge/index.ts'
+import type { HtmlParser } from '../collections/html/html-parser.ts'
+import { draftContents } from './cartridge-contents.ts'
+import { createFindTarget } from './cartridge-links.ts'
+import type { CourseDraft, DraftModule } from './course-draft.ts'
+import { gatherObjects } from './gather-objects.ts'
+import type { ImportEntry } from './import-report.ts'
+
+export interface Drafted {
+  readonly draft: CourseDraft
+  readonly entries: readonly ImportEntry[]
+}
+
+/** A library course out of a Common Cartridge or a Canvas export, and what became of each of its parts (docs/decisions/0014). */
+export function draftCartridge(course: CartridgeCourse, parseHtml: HtmlParser): Drafted {
+  const contents = draftContents(course, { parseHtml, findTarget: createFindTarget(course) })
+  const gathered = gatherObjects(course, contents)
+  const title = course.title.trim() || 'Untitled course'
+  const draft: CourseDraft = {
+    title,
+    description: '',
+    playerLayout: 'standard',
+    passingMark: null,
+    details: {},
+    styles: [],
+    modules: gathered.modules,
+    items: [...contents.media, ...contents.links.values()],
+  }
+  return {
+    draft,
+    entries: [
+      courseEntry(course, title),
+      ...gathered.entries,
+      ...withUse(contents.entries, gathered.modules),
+      ...restOf(course),
+    ],
+  }
+}
+
+/** A file that nothing shows is kept all the same. */
+function withUse(entries: readonly ImportEntry[], modules: readonly DraftModule[]): readonly ImportEntry[] {
+  const pages = modules.flatMap(module => module.objects).flatMap(object => object.pages)
+  const shown = new Set(
+    pages.flatMap(page => page.blocks).flatMap(block => block.references.map(({ kind, key }) => `${kind} ${key}`)),
+  )
+  const isUnused = ({ became, key }: ImportEntry): boolean => became === 'media' && !shown.has(`media ${key}`)
+  return entries.map(entry =>
+    isUnused(entry) ? { ...entry, notes: [...entry.notes, 'No page shows it; it is in the library.'] } : entry,
+  )
+}
+
+function courseEntry({ source, title, version }: CartridgeCourse, name: string): ImportEntry {
+  const from =
+    source?.canvasDomain && source.courseId ? [`From course ${source.courseId} of ${source.canvasDomain}.`] : []
+  const notes = [...(title.trim() === '' ? ['The package does not name it.'] : []), ...from]
+  return { what: 'course', name, origin: version ?? '', became: 'course', key: null, notes }
+}
+
+function restOf({ leftOut }: CartridgeCourse): readonly ImportEntry[] {
+  return leftOut.map(({ identifier, type, href, why }) => {
+    const origin = href ?? identifier ?? ''
+    const notes = type === null ? [why] : [why, `Its type: ${type}.`]
+    return { what: 'part', name: origin, origin, became: 'nothing', key: null, notes }
+  })
+}

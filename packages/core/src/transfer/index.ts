@@ -1,0 +1,33 @@
+/** What an open archive holds (docs/archive-format.md). */
+export type {
+  ArchiveDocument,
+  ArchivedCourse,
+  ArchivedItem,
+  ArchivedModule,
+  ArchivedObject,
+  ArchivedPage,
+} from './archive-document.ts'
+/** A course that is to be made. */
+export type {
+  CourseDraft,
+  DraftBlock,
+  DraftItem,
+  DraftMedia,
+  DraftModule,
+  DraftObject,
+  DraftPage,
+  DraftReference,
+} from './course-draft.ts'
+/** A course out of an open archive, and what becomes of each of its parts. */
+export { draftArchive } from './draft-archive.ts'
+/** The same out of a Common Cartridge or a Canvas export (docs/decisions/0014). */
+export { type Drafted, draftCartridge } from './draft-cartridge.ts'
+/** What an import did: every thing of the package once. */
+export type {
+  ImportCounts,
+  ImportEntry,
+  ImportReport,
+  LibraryThing,
+  PackageThing,
+  ReportEntry,
+} from './import-report.ts'

@@ -1,0 +1,68 @@
+import { type Database, withDatabase } from '../database/open-database.ts'
+import { prepareFirstStart } from '../people/first-start.ts'
+import { createSignIn } from '../sign-in/create-sign-in.ts'
+import { getSignInSecret } from '../sign-in/sign-in-secret.ts'
+import { createSite } from './create-site.ts'
+import { listen, type Place } from './listen.ts'
+import type { ServeSettings } from './serve-settings.ts'
+import { WEB_FOLDER } from './web-files.ts'
+
+export interface ServeWishes {
+  readonly place: Place
+  readonly settings: ServeSettings
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Until when. */
+  readonly signal: AbortSignal
+  /** Faults and remarks, a line each; nothing that a person wrote. */
+  readonly say: (line: string) => void
+  readonly onReady: (ready: Ready) => void
+}
+
+/** What whoever started the server has to know. */
+export interface Ready {
+  readonly url: string
+  /** The database: a folder, or host and name. */
+  readonly database: string
+  /** Makes the administrator of a library that nobody administers yet. */
+  readonly firstLink: PrintedLink | undefined
+}
+
+export interface PrintedLink {
+  readonly url: string
+  /** An instant in ISO 8601. */
+  readonly expiresAt: string
+}
+
+/** Serves the library until the signal; then requests under way come to their end, and the database is let go of. */
+export async function serveLibrary(wishes: ServeWishes): Promise<void> {
+  await withDatabase({ env: wishes.env }, database => serve(database, wishes))
+}
+
+async function serve({ db, place: database }: Database, wishes: ServeWishes): Promise<void> {
+  const { place, settings, signal, say, onReady } = wishes
+  const secret = settings.secret ?? (await getSignInSecret(db))
+  const signIn = createSignIn({ ...settings, db, secret, log: say })
+  const log = (fault: object): void => say(JSON.stringify(fault))
+  const { findActor } = signIn
+  const site = createSite({ db, findActor, signIn, log, say, proxies: settings.proxies, webFolder: WEB_FOLDER })
+  const first = await prepareFirstStart(db, settings.first)
+  await using listening = await listen((request, env) => site.fetch(request, env), place)
+  const url = settings.publicUrl ?? toUrl(place.host, listening.port)
+  const firstLink = first && { url: `${url}/links/${first.token}`, expiresAt: first.expiresAt }
+  onReady({ url, database, firstLink })
+  await until(signal)
+}
+
+/** As this machine reaches it. */
+export function toUrl(host: string, port: number): string {
+  const isAny = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1'
+  const name = isAny ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+function until(signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
