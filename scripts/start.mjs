@@ -1,7 +1,7 @@
-// `npm start` on a fresh clone: install, build, and show the import at work on courses that were just copied.
+// `npm start` on a fresh clone: install, build, and show the library and the import at work on demo courses.
 import { build, install } from './prepare.mjs'
 
 install()
 build()
-const { startDemo } = await import('./start-demo.mjs')
+const { startDemo } = await import('./start/start-demo.mjs')
 await startDemo()

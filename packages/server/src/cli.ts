@@ -16,6 +16,8 @@ process.once('SIGINT', () => {
   process.once('SIGINT', () => process.exit(130))
 })
 process.once('SIGTERM', () => interruptBy(stop))
+// The terminal was closed.
+process.once('SIGHUP', () => interruptBy(stop))
 
 // `recourse … | head`: whoever reads has read enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

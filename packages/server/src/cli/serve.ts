@@ -10,6 +10,7 @@ Examples:
   $ recourse serve                                    for yourself, at http://localhost:8643
   $ recourse serve --port 9000 --host 0.0.0.0         for everybody who reaches this machine
   $ RECOURSE_URL=https://library.example.edu RECOURSE_PROXIES=1 recourse serve
+  $ RECOURSE_DATA=/tmp/demo recourse serve --demo     with courses and people to try it on
   $ DATABASE_URL=postgresql://recourse@db.example.edu/recourse recourse serve
 
 The first start prints a link that makes you the administrator. Ctrl-C lets requests under way come to their end.
@@ -28,6 +29,7 @@ Environment:
 interface ServeOptions {
   readonly port: string
   readonly host: string
+  readonly demo?: boolean
   readonly json?: boolean
 }
 
@@ -37,6 +39,7 @@ export function addServe(program: Command, context: CommandContext, act: Act): v
     .description('the library in the browser: the web app and its API')
     .option('--port <number>', 'where to listen; 0 takes a free one', '8643')
     .option('--host <address>', 'on which address of this machine', '127.0.0.1')
+    .option('--demo', 'with courses and people to try it on; a library that is in use is left alone')
     .option('--json', 'say where it is as JSON, on one line')
     .addHelpText('after', EXAMPLES)
     .action((options: ServeOptions) => act(() => serve(options, context)))
@@ -49,7 +52,8 @@ async function serve(options: ServeOptions, context: CommandContext): Promise<Ex
   const onReady = (ready: Ready): void => terminal.print(options.json === true ? toJson(ready) : toWords(ready))
   try {
     const settings = parseServeSettings(env)
-    await serveLibrary({ place, settings, env, signal, say: terminal.say, onReady })
+    const isDemo = options.demo === true
+    await serveLibrary({ place, settings, env, isDemo, signal, say: terminal.say, onReady })
   } catch (error) {
     if (!(error instanceof ListenError || error instanceof SettingsError)) throw error
     throw new CliError('usage', error.message, error.next, { cause: error })
@@ -68,7 +72,7 @@ function toJson(ready: Ready): string {
   return `${JSON.stringify({ version: 1, command: 'serve', ...ready })}\n`
 }
 
-function toWords({ url, database, firstLink }: Ready): string {
+function toWords({ url, database, firstLink, guests }: Ready): string {
   const first =
     firstLink === undefined
       ? []
@@ -77,5 +81,20 @@ function toWords({ url, database, firstLink }: Ready): string {
           'Nobody administers it yet. Whoever opens this link, within a day, becomes its administrator:',
           `  ${firstLink.url}`,
         ]
-  return [`The library is at ${url}`, `Its data are in ${database}`, ...first, '', 'Ctrl-C stops it.', ''].join('\n')
+  const demo = guests.flatMap(guest => [
+    '',
+    `${guest.name}, ${guest.role}: ${guest.does}`,
+    `  ${guest.url}`,
+    `  or ${guest.email} / ${guest.password}`,
+  ])
+  const lines = [
+    `The library is at ${url}`,
+    `Its data are in ${database}`,
+    ...first,
+    ...demo,
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ]
+  return lines.join('\n')
 }

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from '../database/schema.ts'
 import type { LibraryDb } from '../library/index.ts'
 import { createLink, type OneTimeLink } from '../sign-in/one-time-link.ts'
 
@@ -13,7 +14,6 @@ export interface FirstWishes {
 /** As long as nobody administers the library, whoever starts it does. `undefined`: somebody can sign in and administer. */
 export async function prepareFirstStart(db: LibraryDb, wishes: FirstWishes): Promise<OneTimeLink | undefined> {
   return db.transaction().execute(async tx => {
-    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
     const workspaceId = await ensureWorkspace(tx, wishes.workspaceName)
     if (await hasAdministrator(tx, workspaceId)) return undefined
     const personId = await ensureAdministrator(tx, workspaceId, wishes.adminEmail)
@@ -21,7 +21,9 @@ export async function prepareFirstStart(db: LibraryDb, wishes: FirstWishes): Pro
   })
 }
 
-async function ensureWorkspace(db: LibraryDb, name: string): Promise<string> {
+/** The one there is, else a new one of that name. Within a transaction: until its end nobody else prepares one. */
+export async function ensureWorkspace(db: Kysely<Schema>, name: string): Promise<string> {
+  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(db)
   const { rows } = await sql<{ id: string }>`
     with found as (select id from workspace order by created_at limit 1),
     made as (insert into workspace (name) select ${name} where not exists (select from found) returning id)

@@ -8,6 +8,7 @@ import { toForwarded } from './tell-client-address.ts'
 import { PASSWORD } from './test-site.fixture.ts'
 
 const test = withTestDatabase()
+const demo = withTestDatabase()
 
 interface Serving {
   readonly ready: Ready
@@ -29,12 +30,22 @@ function later<T>(): Later<T> {
   return { promise, resolve: value => settle?.resolve(value), reject: reason => settle?.reject(reason) }
 }
 
-async function start(place = { port: 0, host: '127.0.0.1' }): Promise<Serving> {
+const here = { port: 0, host: '127.0.0.1' }
+
+async function start(place = here, isDemo = false, url = test.url): Promise<Serving> {
   const end = new AbortController()
-  const env = { DATABASE_URL: test.url }
+  const env = { DATABASE_URL: url }
   const settings = parseServeSettings(env)
   const { promise, resolve, reject } = later<Ready>()
-  const served = serveLibrary({ place, settings, env, signal: end.signal, say: () => undefined, onReady: resolve })
+  const served = serveLibrary({
+    place,
+    settings,
+    env,
+    isDemo,
+    signal: end.signal,
+    say: () => undefined,
+    onReady: resolve,
+  })
   served.catch(reject)
   const stop = (): Promise<void> => {
     end.abort()
@@ -67,6 +78,46 @@ it('two servers on one database know the same sessions and the same first link',
     await Promise.all([one.stop(), two.stop()])
   }
   await expect(fetch(one.ready.url)).rejects.toThrow()
+})
+
+describe('a demo', () => {
+  it('has people to try it as, at every start, also of two at once; each link signs in once and asks for nothing', async () => {
+    const servers = await Promise.all([start(here, true, demo.url), start(here, true, demo.url)])
+    const { rows } = await demo.pool.query(
+      'select (select count(*)::int from person) people, (select count(*)::int from workspace) w',
+    )
+    expect(rows).toEqual([{ people: 4, w: 1 }])
+    for (const { ready } of servers) {
+      expect(ready.firstLink).toBeUndefined()
+      expect(ready.guests.map(({ role }) => role)).toEqual(['administrator', 'author', 'author', 'reviewer'])
+      for (const { url, role } of ready.guests) {
+        const use = () =>
+          fetch(url.replace('/links/', '/api/sign-in/links/'), {
+            method: 'POST',
+            headers: { origin: ready.url, 'content-type': 'application/json' },
+            body: '{}',
+          })
+        const cookie = (await use()).headers
+          .getSetCookie()
+          .map(each => each.replace(/;.*/, ''))
+          .join('; ')
+        expect(await (await fetch(`${ready.url}/api/me`, { headers: { cookie } })).json()).toMatchObject({ role })
+        const courses = await (await fetch(`${ready.url}/api/courses`, { headers: { cookie } })).json()
+        expect(courses).toMatchObject({
+          rows: expect.arrayContaining([expect.objectContaining({ title: 'Safety EU' })]),
+        })
+        expect((await use()).status).toBe(404)
+      }
+    }
+    await Promise.all(servers.map(({ stop }) => stop()))
+  })
+
+  it('is not put into a library that people use', async () => {
+    await (await start()).stop()
+    await expect(start(here, true)).rejects.toMatchObject({ message: /that people use/, next: /RECOURSE_DATA/ })
+    const { rows } = await test.pool.query('select count(*)::int from course')
+    expect(rows).toEqual([{ count: 0 }])
+  })
 })
 
 describe('where nobody can be listened to', () => {

@@ -1,7 +1,11 @@
 import { type Database, withDatabase } from '../database/open-database.ts'
+import type { LibraryDb } from '../library/index.ts'
+import { DEMO_PASSWORD, type DemoPerson } from '../people/demo-guests.ts'
 import { prepareFirstStart } from '../people/first-start.ts'
-import { createSignIn } from '../sign-in/create-sign-in.ts'
+import { type DemoGuest, prepareDemo } from '../people/prepare-demo.ts'
+import { createSignIn, type SignIn } from '../sign-in/create-sign-in.ts'
 import { getSignInSecret } from '../sign-in/sign-in-secret.ts'
+import { SettingsError } from '../sign-in/sign-in-settings.ts'
 import { createSite } from './create-site.ts'
 import { listen, type Place } from './listen.ts'
 import type { ServeSettings } from './serve-settings.ts'
@@ -11,6 +15,8 @@ export interface ServeWishes {
   readonly place: Place
   readonly settings: ServeSettings
   readonly env: Readonly<Record<string, string | undefined>>
+  /** With courses and people to try it on, in a library that nobody uses. */
+  readonly isDemo: boolean
   /** Until when. */
   readonly signal: AbortSignal
   /** Faults and remarks, a line each; nothing that a person wrote. */
@@ -25,6 +31,13 @@ export interface Ready {
   readonly database: string
   /** Makes the administrator of a library that nobody administers yet. */
   readonly firstLink: PrintedLink | undefined
+  /** People to try it as, where it is a demo; each link signs in, once. */
+  readonly guests: readonly PrintedGuest[]
+}
+
+export interface PrintedGuest extends DemoPerson {
+  readonly password: string
+  readonly url: string
 }
 
 export interface PrintedLink {
@@ -45,12 +58,23 @@ async function serve({ db, place: database }: Database, wishes: ServeWishes): Pr
   const log = (fault: object): void => say(JSON.stringify(fault))
   const { findActor } = signIn
   const site = createSite({ db, findActor, signIn, log, say, proxies: settings.proxies, webFolder: WEB_FOLDER })
-  const first = await prepareFirstStart(db, settings.first)
+  const guests = wishes.isDemo ? await prepareGuests(db, signIn, database) : []
+  const first = wishes.isDemo ? undefined : await prepareFirstStart(db, settings.first)
   await using listening = await listen((request, env) => site.fetch(request, env), place)
   const url = settings.publicUrl ?? toUrl(place.host, listening.port)
   const firstLink = first && { url: `${url}/links/${first.token}`, expiresAt: first.expiresAt }
-  onReady({ url, database, firstLink })
+  const toPrinted = ({ token, ...guest }: DemoGuest): PrintedGuest => {
+    return { ...guest, password: DEMO_PASSWORD, url: `${url}/links/${token}` }
+  }
+  onReady({ url, database, firstLink, guests: guests.map(toPrinted) })
   await until(signal)
+}
+
+async function prepareGuests(db: LibraryDb, signIn: SignIn, database: string): Promise<readonly DemoGuest[]> {
+  const guests = await prepareDemo(db, signIn.hashPassword)
+  if (guests !== undefined) return guests
+  const next = 'Start it without --demo, or name another folder for the demo in RECOURSE_DATA.'
+  throw new SettingsError(`There is a library in ${database} that people use; no demo is put into it.`, next)
 }
 
 /** As this machine reaches it. */
