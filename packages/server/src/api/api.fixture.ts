@@ -20,7 +20,7 @@ export interface Answer {
 export interface TestApi {
   readonly app: ReturnType<typeof createApp>
   readonly faults: readonly Fault[]
-  /** As a page of the server would ask; `null`: signed out. */
+  /** As a page of the server would ask; `null`: signed out. Bytes are sent as a file, all else as JSON. */
   readonly ask: (who: Pick<Actor, 'personId'> | null, method: string, path: string, json?: unknown) => Promise<Answer>
 }
 
@@ -36,13 +36,18 @@ export function openTestApi(db: LibraryDb): TestApi {
   const ask: TestApi['ask'] = async (who, method, path, json) => {
     const headers = new Headers({ origin: ORIGIN })
     if (who !== null) headers.set('x-person', who.personId)
-    if (json !== undefined) headers.set('content-type', 'application/json')
-    const body = json === undefined ? {} : { body: JSON.stringify(json) }
+    const isFile = json instanceof Uint8Array
+    if (json !== undefined) headers.set('content-type', isFile ? 'application/octet-stream' : 'application/json')
+    const body = json === undefined ? {} : { body: isFile ? Buffer.from(json) : JSON.stringify(json) }
     const response = await app.request(`${ORIGIN}${path}`, { method, headers, ...body })
     const text = await response.text()
-    return { status: response.status, headers: response.headers, json: text.startsWith('{') ? JSON.parse(text) : text }
+    return { status: response.status, headers: response.headers, json: isJson(response) ? JSON.parse(text) : text }
   }
   return { app, faults, ask }
+}
+
+function isJson({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('application/json') === true
 }
 
 async function findPerson(db: LibraryDb, personId: string | null): Promise<Actor | undefined> {

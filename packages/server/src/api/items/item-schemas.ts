@@ -9,13 +9,6 @@ const webAddress = longText.refine(
 
 const resource = z.looseObject({ url: webAddress })
 const term = z.looseObject({ text: longText })
-const media = z.looseObject({
-  hash: z.string().regex(/^[0-9a-f]{64}$/, 'This is not what an upload answered. Upload the file first.'),
-  size: z.int().min(0),
-  type: nameText,
-  fileName: nameText,
-})
-
 /** A media asset is made by an upload: nobody writes down by hand where its bytes are. */
 export const newItem = z
   .discriminatedUnion('kind', [
@@ -27,13 +20,14 @@ export const newItem = z
 export const updatedItem = z.object({ baseRevisionId: z.guid(), content: anyObject }).meta({
   id: 'UpdatedItem',
   description:
-    'The revision that it was made from, and the new content: url of a resource, text of a term, what an upload answered of a media asset.',
+    'The revision that it was made from, and the new content: url of a resource, text of a term. Media are updated by an upload.',
 })
 
-const contents = { media, resource, term } as const
+const contents = { resource, term } as const
 
 /** What is wrong with the content of an item of this kind; `undefined`: nothing. */
 export function findItemFault(kind: ItemKind, content: object): string | undefined {
+  if (kind === 'media') return 'A media asset is updated by uploading its file: POST /api/media with its itemId.'
   const checked = contents[kind].safeParse(content)
   return checked.success
     ? undefined

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { canvasExport, picture, zip } from '../content/package.fixture.ts'
+import { openTestApi } from './api.fixture.ts'
+import type { RightsRow } from './rights-rows.fixture.ts'
+
+const made = z.object({ value: z.object({ itemId: z.string(), revisionId: z.string() }) })
+
+/** Files that come and go. */
+export const contentRows: Readonly<Record<string, RightsRow>> = {
+  'POST /api/media': { audience: 'who works in the library', ask: () => ['/api/media?name=helmet.png', picture] },
+  'GET /api/media/:itemId/:revisionId': {
+    audience: 'who sees all of a library',
+    ask: async ({ db, people }) => {
+      const { json } = await openTestApi(db).ask(people['its author'], 'POST', '/api/media?name=helmet.png', picture)
+      const { itemId, revisionId } = made.parse(json).value
+      return [`/api/media/${itemId}/${revisionId}`]
+    },
+  },
+  'POST /api/imports': {
+    audience: 'who works in the library',
+    ask: async () => ['/api/imports?name=course.imscc', await zip(canvasExport())],
+  },
+}
