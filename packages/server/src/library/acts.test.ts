@@ -395,3 +395,21 @@ it('several operations together are all done or none; one that is refused or onl
   })
   expect(findPage(await getTree(db, originalId), 'a1').content.blocks[0]?.text).toBe('one')
 })
+
+describe('the database refuses', () => {
+  it.each([
+    'update page set current_revision_id = gen_random_uuid()',
+    'update page set learning_object_id = gen_random_uuid()',
+    'insert into page (workspace_id, learning_object_id, current_revision_id) select gen_random_uuid(), learning_object_id, current_revision_id from page',
+    'update learning_object set current_revision_id = gen_random_uuid()',
+    'update learning_object set origin_id = gen_random_uuid()',
+    'update learning_object set base_revision_id = gen_random_uuid()',
+    'delete from learning_object',
+    'delete from page_revision',
+    'delete from learning_object_revision',
+    'update page_revision set title = title',
+  ])('%s', async statement => {
+    const { db } = await build()
+    await expect(sql.raw(statement).execute(db)).rejects.toThrow(/is not there|never deleted|never changed/)
+  })
+})

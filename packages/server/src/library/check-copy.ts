@@ -17,6 +17,10 @@ export async function checkCopy(
     await sql`create temporary table copied_link on commit drop as select * from resolve_references(${copy.to})`.execute(
       tx,
     )
+    await sql`
+      create temporary table copied_page on commit drop as
+      select p.*, lo.origin_id as object_origin_id from placement pl join learning_object lo on lo.id = pl.learning_object_id
+      join page p on p.learning_object_id = lo.id where pl.course_id = ${copy.to}`.execute(tx)
   }
   const own = copy.mode === 'share' ? shareChecks(copy) : duplicateChecks(copy)
   const author: Check = {
@@ -24,12 +28,10 @@ export async function checkCopy(
     offending: sql`(select count(*) from person p where p.id = ${actor.personId} and not exists
       (select from course_author a where a.course_id = ${copy.to} and a.person_id = p.id))`,
   }
-  const results: InvariantCheck[] = []
-  for (const { invariant, offending } of [...own, author]) {
-    const { rows } = await sql<{ offending: string }>`select ${offending} as offending`.execute(tx)
-    results.push({ invariant, offending: Number(rows[0]?.offending) })
-  }
-  return results
+  const checks = [...own, author]
+  const { rows } = await sql<{ counts: readonly number[] }>`
+    select array[${sql.join(checks.map(({ offending }) => offending))}]::integer[] as counts`.execute(tx)
+  return checks.map(({ invariant }, index) => ({ invariant, offending: rows[0]?.counts[index] ?? Number.NaN }))
 }
 
 function shareChecks({ from, to }: CopyPair): readonly Check[] {
@@ -43,7 +45,7 @@ function shareChecks({ from, to }: CopyPair): readonly Check[] {
   ]
 }
 
-function duplicateChecks({ batch, from, to }: CopyPair): readonly Check[] {
+function duplicateChecks({ from, to }: CopyPair): readonly Check[] {
   return [
     {
       invariant: 'no Learning Object is in both courses',
@@ -52,28 +54,28 @@ function duplicateChecks({ batch, from, to }: CopyPair): readonly Check[] {
     },
     {
       invariant: 'every page has one copy with the same content and no Course Style',
-      offending: sql`(select count(*) from placement pl join page p on p.learning_object_id = pl.learning_object_id
-        left join page copy on copy.id = copied_id(${batch}, p.id)
-          and copy.learning_object_id = copied_id(${batch}, p.learning_object_id)
-          and copy.current_revision_id = p.current_revision_id and copy.style_key is null
-        where pl.course_id = ${from} and copy.id is null)`,
+      offending: sql`(select count(*) from (select p.id, p.learning_object_id, p.current_revision_id
+          from placement pl join page p on p.learning_object_id = pl.learning_object_id where pl.course_id = ${from}) p
+        full join copied_page copy on copy.origin_id = p.id
+        where (copy.object_origin_id = p.learning_object_id and copy.current_revision_id = p.current_revision_id
+          and copy.style_key is null) is not true)`,
     },
     {
       invariant: 'every Learning Object lists the pages that it has',
-      offending: sql`(select count(*) from placement pl
-        join learning_object_revision r on r.id = copied_id(${batch}, pl.learning_object_id)
-        join placement own on own.course_id = ${to} and own.learning_object_id = r.id
-        where pl.course_id = ${from} and cardinality(r.page_ids) <>
-          (select count(*) from page p where p.learning_object_id = r.id and p.id = any(r.page_ids)))`,
+      offending: sql`(select count(*) from copied_page p full join (
+          select lo.id as object_id, u.id from placement pl join learning_object lo on lo.id = pl.learning_object_id
+          join learning_object_revision r on r.id = lo.current_revision_id, unnest(r.page_ids) u (id)
+          where pl.course_id = ${to}) listed on listed.id = p.id and listed.object_id = p.learning_object_id
+        where p.id is null or listed.id is null)`,
     },
     {
       invariant: 'every link leads into the copy, or outside the original as before',
       offending: sql`(select count(*) from original_link original
-        left join copied_link copy on copy.page_id = copied_id(${batch}, original.page_id)
-          and copy.link_key = original.link_key and copy.stored_id = original.stored_id
-        where copy.page_id is null
-          or copy.target_id is distinct from case when original.target_id is not null
-            then copied_id(${batch}, original.target_id) end)`,
+        full join (select p.origin_id as page_id, l.link_key, l.stored_id, l.target_id, target.origin_id as target_origin_id
+          from copied_link l join copied_page p on p.id = l.page_id left join copied_page target on target.id = l.target_id) copy
+          using (page_id, link_key, stored_id)
+        where original is null or copy is null or copy.target_origin_id is distinct from original.target_id
+          or (copy.target_id is null) <> (original.target_id is null))`,
     },
   ]
 }

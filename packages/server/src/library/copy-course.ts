@@ -49,8 +49,7 @@ function copyCourse(db: LibraryDb, actor: Actor, mode: CopyMode, wishes: CopyWis
 
 async function copy(step: Step, mode: CopyMode, wishes: CopyWishes): Promise<CopyReport> {
   const { tx, changeId } = step
-  // The copy is undone as a whole: its rows need no journal of their own.
-  await sql`select set_config('recourse.change', '', true)`.execute(tx)
+  await prepare(step)
   const batch = changeId
   const courseId = await insertCourse(step, mode, wishes)
   await copyStructure(step, { batch, from: wishes.courseId, to: courseId })
@@ -70,8 +69,16 @@ async function copy(step: Step, mode: CopyMode, wishes: CopyWishes): Promise<Cop
     tx,
   )
   // For the next copy of the same transaction (together.ts).
-  await sql`drop table if exists original_link, copied_link`.execute(tx)
+  await sql`drop table if exists original_link, copied_link, copied_page`.execute(tx)
   return report
+}
+
+/** The copy is undone as a whole: its rows need no journal of their own. Its statements are few and large. */
+async function prepare({ tx }: Step): Promise<void> {
+  await sql`
+    select set_config('recourse.change', '', true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`.execute(
+    tx,
+  )
 }
 
 /** What is copied where, and the name of the act that new ids derive from. */

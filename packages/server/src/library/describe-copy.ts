@@ -31,7 +31,7 @@ export async function describeCopy(step: Step, copy: CopyPair & { readonly mode:
     question: count('questions'),
     style: count('styles'),
     author: count('authors'),
-    ...(isDuplicate ? await countItems(step, copy.to) : { media: null, resource: null, term: null }),
+    ...(isDuplicate ? await countItems(step) : { media: null, resource: null, term: null }),
     reviewer: null,
   })
   return {
@@ -44,13 +44,14 @@ export async function describeCopy(step: Step, copy: CopyPair & { readonly mode:
   }
 }
 
-async function countItems({ tx }: Step, courseId: string): Promise<Record<'media' | 'resource' | 'term', number>> {
-  const of = (kind: string): RawBuilder<unknown> => sql`count(distinct r.target_id) filter (where r.kind = ${kind})`
+async function countItems({ tx }: Step): Promise<Record<'media' | 'resource' | 'term', number>> {
+  const of = (kind: string): RawBuilder<unknown> => sql`count(*) filter (where kind = ${kind})`
   const { rows } = await sql<Record<'media' | 'resource' | 'term', string>>`
-    select ${of('media')} as media, ${of('resource')} as resource, ${of('term')} as term
-    from placement pl join page p on p.learning_object_id = pl.learning_object_id
-    join revision_reference r on r.revision_id = p.current_revision_id and r.kind <> 'page'
-    where pl.course_id = ${courseId}`.execute(tx)
+    select ${of('media')} as media, ${of('resource')} as resource, ${of('term')} as term from (
+      select distinct r.kind, r.target_id from copied_page p cross join lateral (select kind, target_id
+        from revision_reference where revision_id = p.current_revision_id and kind <> 'page' offset 0) r) used`.execute(
+    tx,
+  )
   const row = rows[0]
   return { media: Number(row?.media), resource: Number(row?.resource), term: Number(row?.term) }
 }
