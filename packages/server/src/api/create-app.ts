@@ -6,6 +6,7 @@ import { peopleRoutes } from '../people/people-routes.ts'
 import type { SignIn } from '../sign-in/create-sign-in.ts'
 import { signInRoutes } from '../sign-in/sign-in-routes.ts'
 import { answerFault, type Fault } from './answer-fault.ts'
+import { auditActs } from './audit-acts.ts'
 import { authorRoutes } from './courses/author-routes.ts'
 import { copyRoutes } from './courses/copy-routes.ts'
 import { courseRoutes } from './courses/course-routes.ts'
@@ -47,7 +48,7 @@ export function createApp(parts: AppParts) {
     // What one person was told is not kept for the next one.
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
-  app.use(requireOwnOrigin, requireActor(parts.findActor), requireSoundBody)
+  app.use(requireOwnOrigin, requireActor(parts.findActor), auditActs(parts), requireSoundBody)
   app.all('/auth/*', c => parts.signIn.handle(c.req.raw))
   const api = app
     .route('/', courseRoutes(parts))
