@@ -1,7 +1,5 @@
 import type { Api } from '@recourse/server/api'
 import { hc } from 'hono/client'
-import type { AwaitedRoutes } from './awaited-routes.ts'
 
 /** The server's routes, typed by the server itself; read.ts takes its replies. */
 export const { api } = hc<Api>(window.location.origin)
-export const { api: awaited } = hc<AwaitedRoutes>(window.location.origin)

@@ -2,7 +2,7 @@ import { Button } from '@instructure/ui-buttons'
 import { Text } from '@instructure/ui-text'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { awaited } from '../api/api.ts'
+import { api } from '../api/api.ts'
 import { act } from '../api/read.ts'
 import { Dialog } from '../frame/dialog.tsx'
 import { Refused } from '../states/refused.tsx'
@@ -47,7 +47,7 @@ function useInvite() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ name, email, role }: Invitation) =>
-      act(awaited.people.invitations.$post({ json: { name: name.trim(), email: email.trim(), role } })),
+      act(api.people.invitations.$post({ json: { name: name.trim(), email: email.trim(), role } })),
     onSuccess: outcome => (outcome.ok ? queries.invalidateQueries({ queryKey: ['people'] }) : undefined),
   })
 }

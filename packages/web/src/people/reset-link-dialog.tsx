@@ -1,7 +1,7 @@
 import { Button } from '@instructure/ui-buttons'
 import { Text } from '@instructure/ui-text'
 import { useMutation } from '@tanstack/react-query'
-import { awaited } from '../api/api.ts'
+import { api } from '../api/api.ts'
 import { act } from '../api/read.ts'
 import { Dialog } from '../frame/dialog.tsx'
 import { Refused } from '../states/refused.tsx'
@@ -14,7 +14,7 @@ import type { Person } from './use-people.ts'
 export function ResetLinkDialog({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const { personId, name } = person
   const making = useMutation({
-    mutationFn: () => act(awaited.people[':personId']['reset-link'].$post({ param: { personId } })),
+    mutationFn: () => act(api.people[':personId']['reset-link'].$post({ param: { personId } })),
   })
   if (making.data?.ok) return <LinkDialog name={name} link={making.data.value} onClose={onClose} />
   return (

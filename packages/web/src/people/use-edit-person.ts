@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { awaited } from '../api/api.ts'
+import { api } from '../api/api.ts'
 import { act } from '../api/read.ts'
 import { toSentence } from '../states/problem.tsx'
 import { useToast } from '../toasts/use-toast.ts'
@@ -13,7 +13,7 @@ export function useEditPerson({ personId }: Person) {
   const queries = useQueryClient()
   const editing = useMutation({
     mutationFn: ({ edit }: { edit: PersonEdit; said: string }) =>
-      act(awaited.people[':personId'].$patch({ param: { personId }, json: edit })),
+      act(api.people[':personId'].$patch({ param: { personId }, json: edit })),
     onSuccess: async (outcome, { said }) => {
       toast(outcome.ok ? { text: said, tone: 'done' } : { text: outcome.message, tone: 'failed' })
       await queries.invalidateQueries({ queryKey: ['people'] })

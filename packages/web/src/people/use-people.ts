@@ -1,13 +1,13 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { awaited } from '../api/api.ts'
+import { api } from '../api/api.ts'
 import { type Body, read } from '../api/read.ts'
 import { peopleWords } from '../words/people-words.ts'
 
-export type Person = Body<Awaited<ReturnType<typeof awaited.people.$get>>>[number]
+export type Person = Body<Awaited<ReturnType<typeof api.people.$get>>>[number]
 
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
-  queryFn: () => read(awaited.people.$get()),
+  queryFn: () => read(api.people.$get()),
   staleTime: 30_000,
 })
 

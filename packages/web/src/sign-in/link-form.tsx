@@ -4,7 +4,7 @@ import { TextInput } from '@instructure/ui-text-input'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { awaited } from '../api/api.ts'
+import { api } from '../api/api.ts'
 import { act } from '../api/read.ts'
 import { toSentence } from '../states/problem.tsx'
 import { leastPassword, signInWords } from '../words/sign-in-words.ts'
@@ -64,7 +64,7 @@ function useSetPassword(token: string, email: string) {
   const queries = useQueryClient()
   const setting = useMutation({
     mutationFn: async (password: string) => {
-      const outcome = await act(awaited['sign-in'].links[':token'].$post({ param: { token }, json: { password } }))
+      const outcome = await act(api['sign-in'].links[':token'].$post({ param: { token }, json: { password } }))
       return outcome.ok ? signIn(email, password) : outcome
     },
     onSuccess: async outcome => {

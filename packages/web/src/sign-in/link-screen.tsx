@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { awaited } from '../api/api.ts'
+import { api } from '../api/api.ts'
 import { ApiFault } from '../api/api-fault.ts'
 import { read } from '../api/read.ts'
 import { RouteLink } from '../frame/route-link.tsx'
@@ -17,7 +17,7 @@ export function LinkScreen() {
   const { token } = route.useParams()
   const link = useQuery({
     queryKey: ['link', token],
-    queryFn: () => read(awaited['sign-in'].links[':token'].$get({ param: { token } })),
+    queryFn: () => read(api['sign-in'].links[':token'].$get({ param: { token } })),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -2,7 +2,7 @@ import { Alert } from '@instructure/ui-alerts'
 import { Button } from '@instructure/ui-buttons'
 import { Text } from '@instructure/ui-text'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { awaited } from '../api/api.ts'
+import { api } from '../api/api.ts'
 import { read } from '../api/read.ts'
 import { Problem, toSentence } from '../states/problem.tsx'
 import { Skeleton } from '../states/skeleton.tsx'
@@ -18,7 +18,7 @@ interface WaysProps {
 
 /** Every way into this library that its administrator has set up. */
 export function SignInWays({ to, onSignedIn }: WaysProps) {
-  const ways = useQuery({ queryKey: ['ways'], queryFn: () => read(awaited['sign-in'].ways.$get()), staleTime: 300_000 })
+  const ways = useQuery({ queryKey: ['ways'], queryFn: () => read(api['sign-in'].ways.$get()), staleTime: 300_000 })
   if (ways.isPending) return <Skeleton lines={3} />
   if (ways.isError) return <Problem error={ways.error} onRetry={() => void ways.refetch()} />
   const { password, oidc } = ways.data

@@ -1,13 +1,13 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { awaited } from '../api/api.ts'
+import { api } from '../api/api.ts'
 import { type Body, read } from '../api/read.ts'
 
 /** Who is signed in. */
-export type Me = Body<Awaited<ReturnType<typeof awaited.me.$get>>>
+export type Me = Body<Awaited<ReturnType<typeof api.me.$get>>>
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: () => read(awaited.me.$get()),
+  queryFn: () => read(api.me.$get()),
   staleTime: 60_000,
 })
 
