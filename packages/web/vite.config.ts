@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import { leaveOutPolyfills } from './leave-out-polyfills.ts'
+import { stylesByCssom } from './styles-by-cssom.ts'
 
 /** As Canvas supports: the last two versions of each. */
 const BROWSERS = ['chrome130', 'firefox132', 'safari18']
@@ -9,7 +10,7 @@ export default defineConfig({
   root: import.meta.dirname,
   resolve: { conditions: ['source'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
-  plugins: [leaveOutPolyfills()],
+  plugins: [leaveOutPolyfills(), stylesByCssom()],
   html: { cspNonce: '__NONCE__' },
   server: { proxy: { '/api': process.env.RECOURSE_SERVER ?? 'http://localhost:8643' } },
   build: {

@@ -8,6 +8,9 @@ import { CourseList } from './course-list.tsx'
 import { useCourseSearch } from './use-course-search.ts'
 
 const NewCourseDialog = lazy(async () => ({ default: (await import('./new-course-dialog.tsx')).NewCourseDialog }))
+const ImportCourseDialog = lazy(async () => ({
+  default: (await import('../transfer/import-course-dialog.tsx')).ImportCourseDialog,
+}))
 
 /** Every course that one may open: found, sorted, copied. */
 export function BrowseCourses() {
@@ -21,7 +24,10 @@ export function BrowseCourses() {
     >
       <CourseFilters />
       <CourseList onBegin={setBeginning} />
-      <Suspense>{beginning === 'new' && <NewCourseDialog onClose={close} />}</Suspense>
+      <Suspense>
+        {beginning === 'new' && <NewCourseDialog onClose={close} />}
+        {beginning === 'import' && <ImportCourseDialog onClose={close} />}
+      </Suspense>
     </Screen>
   )
 }

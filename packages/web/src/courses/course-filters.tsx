@@ -35,11 +35,13 @@ export function CourseFilters() {
       </div>
       <CourseSortField />
       {me.role === 'administrator' && (
-        <Checkbox
-          label={courseWords.mine}
-          checked={wish.mine === true}
-          onChange={() => change({ mine: wish.mine ? undefined : true })}
-        />
+        <div className="course-mine">
+          <Checkbox
+            label={courseWords.mine}
+            checked={wish.mine === true}
+            onChange={() => change({ mine: wish.mine ? undefined : true })}
+          />
+        </div>
       )}
       <div className="course-trash">
         <Link

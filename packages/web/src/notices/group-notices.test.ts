@@ -5,7 +5,7 @@ const eu = { courseId: 'eu', title: 'Safety EU' }
 const us = { courseId: 'us', title: 'Safety US' }
 
 function notice(noticeId: string, operation: string, courses: NoticeLine['courses'], personId = 'bo'): NoticeLine {
-  return { noticeId, operation, personId, at: `2026-11-${noticeId}`, courses }
+  return { noticeId, operation, personId, personName: personId.toUpperCase(), at: `2026-11-${noticeId}`, courses }
 }
 
 describe('groupNotices', () => {
@@ -19,8 +19,8 @@ describe('groupNotices', () => {
       {
         ...eu,
         entries: [
-          { personId: 'bo', operation: 'edit page', count: 2, lastAt: '2026-11-28' },
-          { personId: 'bo', operation: 'add page', count: 1, lastAt: '2026-11-26' },
+          { personId: 'bo', personName: 'BO', operation: 'edit page', count: 2, lastAt: '2026-11-28' },
+          { personId: 'bo', personName: 'BO', operation: 'add page', count: 1, lastAt: '2026-11-26' },
         ],
       },
     ])

@@ -2,13 +2,11 @@ import { Heading } from '@instructure/ui-heading'
 import { Text } from '@instructure/ui-text'
 import { CourseChanged } from '../courses/course-changed.tsx'
 import { RouteLink } from '../frame/route-link.tsx'
-import { usePeopleNames } from '../people/use-people.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import type { NoticeGroup } from './group-notices.ts'
 
 /** What was done in one course. */
 export function NoticeCard({ group }: { readonly group: NoticeGroup }) {
-  const nameOf = usePeopleNames()
   return (
     <section className="notice-card">
       <Heading level="h2" variant="titleCardRegular">
@@ -17,10 +15,10 @@ export function NoticeCard({ group }: { readonly group: NoticeGroup }) {
         </RouteLink>
       </Heading>
       <ul>
-        {group.entries.map(({ personId, operation, count, lastAt }) => (
+        {group.entries.map(({ personId, personName, operation, count, lastAt }) => (
           <li key={`${personId} ${operation}`}>
             <span className="name">
-              {noticeWords.did(nameOf(personId), operation)}
+              {noticeWords.did(personName, operation)}
               {count > 1 && `, ${noticeWords.times(count)}`}
             </span>
             <Text size="small" color="secondary">

@@ -16,9 +16,9 @@ export function usePeople(): readonly Person[] {
   return useQuery(peopleQuery).data ?? []
 }
 
-/** A person's name by their id. */
+/** A person's name by their id; an ellipsis while it is not known. */
 export function usePeopleNames(): (personId: string) => string {
-  const people = usePeople()
-  const names = new Map(people.map(({ personId, name }) => [personId, name]))
-  return personId => names.get(personId) ?? peopleWords.somebody
+  const { data, isPending } = useQuery(peopleQuery)
+  const names = new Map(data?.map(({ personId, name }) => [personId, name]))
+  return personId => names.get(personId) ?? (isPending ? '…' : peopleWords.somebody)
 }

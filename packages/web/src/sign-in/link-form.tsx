@@ -1,78 +1,82 @@
-import { Alert } from '@instructure/ui-alerts'
 import { Button } from '@instructure/ui-buttons'
 import { TextInput } from '@instructure/ui-text-input'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { api } from '../api/api.ts'
-import { act } from '../api/read.ts'
-import { toSentence } from '../states/problem.tsx'
+import { Refused } from '../states/refused.tsx'
 import { leastPassword, signInWords } from '../words/sign-in-words.ts'
-import { signIn } from './auth-door.ts'
+import { findLinkFault, type LinkEntry } from './find-link-fault.ts'
+import { type Link, useTakeLink } from './use-take-link.ts'
 
-/** Sets the password that the link allows, and signs in with it. */
-export function LinkForm({ token, email }: { readonly token: string; readonly email: string }) {
-  const [password, setPassword] = useState('')
-  const [again, setAgain] = useState('')
+/** Asks for what the link asks for, and signs in. */
+export function LinkForm({ token, link }: { readonly token: string; readonly link: Link }) {
+  const [entry, setEntry] = useState<LinkEntry>({ name: link.name, email: link.email, password: '', again: '' })
   const [isTried, setTried] = useState(false)
-  const { setting, refusal } = useSetPassword(token, email)
-  const isShort = password.length < leastPassword
-  const isUnequal = password !== again
+  const taking = useTakeLink(token)
+  const fault = findLinkFault(entry, link.asksFor)
+  const set = (fields: Partial<LinkEntry>) => setEntry({ ...entry, ...fields })
+  const say = (field: keyof LinkEntry, hint?: string) => {
+    if (isTried && fault?.field === field) return [{ type: 'newError' as const, text: fault.text }]
+    return hint === undefined ? [] : [{ type: 'hint' as const, text: hint }]
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!isShort && !isUnequal && !setting.isPending) setting.mutate(password)
+    if (fault || taking.isPending) return
+    taking.mutate(Object.fromEntries(link.asksFor.map(field => [field, entry[field]])))
   }
+  const asks = (field: (typeof link.asksFor)[number]) => link.asksFor.includes(field)
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      <p>{signInWords.linkText(email)}</p>
-      {refusal && (
-        <Alert variant="error" hasShadow={false} margin="0">
-          <span role="alert">{refusal}</span>
-        </Alert>
+      <p className="name">{toLead(link)}</p>
+      <Refused outcome={taking.data} error={taking.error} />
+      {asks('name') && (
+        <TextInput
+          renderLabel={signInWords.linkName}
+          value={entry.name}
+          onChange={(_, name) => set({ name })}
+          autoComplete="name"
+          messages={say('name')}
+        />
       )}
-      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-      <TextInput
-        type="password"
-        renderLabel={signInWords.linkPassword}
-        value={password}
-        onChange={(_, value) => setPassword(value)}
-        autoComplete="new-password"
-        messages={
-          isTried && isShort
-            ? [{ type: 'newError', text: signInWords.linkShort(leastPassword) }]
-            : [{ type: 'hint', text: signInWords.linkHint(leastPassword) }]
-        }
-      />
-      <TextInput
-        type="password"
-        renderLabel={signInWords.linkAgain}
-        value={again}
-        onChange={(_, value) => setAgain(value)}
-        autoComplete="new-password"
-        messages={isTried && !isShort && isUnequal ? [{ type: 'newError', text: signInWords.linkUnequal }] : []}
-      />
+      {asks('email') ? (
+        <TextInput
+          type="email"
+          renderLabel={signInWords.email}
+          value={entry.email}
+          onChange={(_, email) => set({ email })}
+          autoComplete="username"
+          messages={say('email', signInWords.linkEmailHint)}
+        />
+      ) : (
+        <input type="hidden" name="username" autoComplete="username" value={link.email} readOnly />
+      )}
+      {asks('password') && (
+        <>
+          <TextInput
+            type="password"
+            renderLabel={signInWords.linkPassword}
+            value={entry.password}
+            onChange={(_, password) => set({ password })}
+            autoComplete="new-password"
+            messages={say('password', signInWords.linkHint(leastPassword))}
+          />
+          <TextInput
+            type="password"
+            renderLabel={signInWords.linkAgain}
+            value={entry.again}
+            onChange={(_, again) => set({ again })}
+            autoComplete="new-password"
+            messages={say('again')}
+          />
+        </>
+      )}
       <Button type="submit" color="primary" display="block">
-        {signInWords.linkSubmit}
+        {asks('password') ? signInWords.linkSubmit : signInWords.submit}
       </Button>
     </form>
   )
 }
 
-function useSetPassword(token: string, email: string) {
-  const navigate = useNavigate()
-  const queries = useQueryClient()
-  const setting = useMutation({
-    mutationFn: async (password: string) => {
-      const outcome = await act(api['sign-in'].links[':token'].$post({ param: { token }, json: { password } }))
-      return outcome.ok ? signIn(email, password) : outcome
-    },
-    onSuccess: async outcome => {
-      if (!outcome.ok) return
-      queries.clear()
-      await navigate({ to: '/courses' })
-    },
-  })
-  const refusal = setting.data?.ok === false ? setting.data.message : setting.error && toSentence(setting.error)
-  return { setting, refusal }
+function toLead({ asksFor, email, workspace, purpose }: Link): string {
+  if (purpose === 'first') return signInWords.linkFirst(workspace)
+  return asksFor.includes('password') ? signInWords.linkText(email) : signInWords.linkDemo(workspace)
 }

@@ -31,7 +31,7 @@ export function LinkScreen() {
   if (link.isError) return <LinkGone error={link.error} onRetry={() => void link.refetch()} />
   return (
     <SignInCard title={signInWords.linkTitle(link.data.name)}>
-      <LinkForm token={token} email={link.data.email} />
+      <LinkForm token={token} link={link.data} />
     </SignInCard>
   )
 }

@@ -15,6 +15,11 @@ export const signInWords = {
   noWay: 'Nobody can sign in: neither passwords nor another way are set up. Tell an administrator.',
   linkTitle: (name: string) => `Welcome, ${name}`,
   linkText: (email: string) => `Choose a password. You sign in with it and with ${email} from now on.`,
+  linkFirst: (workspace: string) =>
+    `“${workspace}” has no administrator yet: you become it. Say who you are, and choose a password.`,
+  linkDemo: (workspace: string) => `This link signs you in to “${workspace}”. It works once.`,
+  linkName: 'Your name, as others are to see it',
+  linkEmailHint: 'You sign in with it; nothing is sent there.',
   linkPassword: 'New password',
   linkHint: (least: number) => `At least ${least} characters. A sentence is easy to keep in mind.`,
   linkAgain: 'The same password again',
@@ -24,7 +29,6 @@ export const signInWords = {
   linkGone: 'This link cannot be used',
   linkGoneText:
     'It was used already, or its time is over. Ask an administrator for a new one; if you have a password, sign in.',
-  linkSet: 'Your password is set.',
 } as const
 
 /** As the server asks for it; it says so itself where it wants more. */
