@@ -26,7 +26,10 @@ export function ImportCourseDialog({ onClose }: { readonly onClose: () => void }
     stop()
     onClose()
   }
-  if (outcome?.ok) return <ImportReportDialog report={outcome.value} onClose={onClose} />
+  if (outcome?.ok) {
+    const { value: report, changeId } = outcome
+    return <ImportReportDialog report={report} changeId={changeId} onClose={onClose} />
+  }
   return (
     <Dialog
       title={transferWords.title}

@@ -3,32 +3,38 @@ import { Heading } from '@instructure/ui-heading'
 import { Text } from '@instructure/ui-text'
 import { useNavigate } from '@tanstack/react-router'
 import { Dialog } from '../frame/dialog.tsx'
+import { useToast } from '../toasts/use-toast.ts'
 import { frameWords } from '../words/frame-words.ts'
 import { transferWords } from '../words/transfer-words.ts'
 import { toImportSummary } from './to-import-summary.ts'
 import type { ImportReport } from './use-import.ts'
 
-/** Accounts for everything that was in the file. */
-export function ImportReportDialog({
-  report,
-  onClose,
-}: {
+interface ReportProps {
   readonly report: ImportReport
+  readonly changeId: string
   readonly onClose: () => void
-}) {
+}
+
+/** Accounts for everything that was in the file; Undo is offered when it has been read. */
+export function ImportReportDialog({ report, changeId, onClose }: ReportProps) {
   const navigate = useNavigate()
+  const toast = useToast()
   const { made, left, noted, reused } = toImportSummary(report)
-  const open = () => {
+  const close = () => {
     onClose()
+    toast({ text: transferWords.said(report.title), tone: 'done', changeId })
+  }
+  const open = () => {
+    close()
     void navigate({ to: '/courses/$courseId', params: { courseId: report.courseId } })
   }
   return (
     <Dialog
       title={transferWords.done(report.title)}
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
-          <Button onClick={onClose}>{frameWords.close}</Button>
+          <Button onClick={close}>{frameWords.close}</Button>
           <Button color="primary" onClick={open}>
             {transferWords.open}
           </Button>

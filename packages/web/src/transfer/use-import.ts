@@ -2,8 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { api } from '../api/api.ts'
 import { type ActBody, act } from '../api/read.ts'
-import { useToast } from '../toasts/use-toast.ts'
-import { transferWords } from '../words/transfer-words.ts'
 import { uploadFetch } from './upload-fetch.ts'
 
 type Imported = Extract<ActBody<Awaited<ReturnType<typeof api.imports.$post>>>, { readonly ok: true }>
@@ -19,7 +17,6 @@ interface Wish {
 
 /** Sends a file and has a course made of it; `share` of it has gone. */
 export function useImport() {
-  const toast = useToast()
   const queries = useQueryClient()
   const [share, setShare] = useState(0)
   const stopping = useRef<AbortController>(undefined)
@@ -31,9 +28,7 @@ export function useImport() {
       return act(api.imports.$post({ query }, { fetch: uploadFetch(file, setShare, stopping.current.signal) }))
     },
     onSuccess: async outcome => {
-      if (!outcome.ok) return
-      toast({ text: transferWords.said(outcome.value.title), tone: 'done', changeId: outcome.changeId })
-      await queries.invalidateQueries({ queryKey: ['courses'] })
+      if (outcome.ok) await queries.invalidateQueries({ queryKey: ['courses'] })
     },
   })
   return { importing, share, stop: () => stopping.current?.abort() }
