@@ -30,18 +30,40 @@ export function draftContents(course: CartridgeCourse, rules: ContentRules): Car
   const drafted = texts.map(text => draftText(text, rules))
   const quizzes = course.activities.map(activity => draftQuestions(activity, rules))
   const files = course.files.map(draftFile)
+  const isBare = findBare(drafted, quizzes)
   const links = [...course.webLinks.map(link => ({ ...link, what: 'web link' as const })), ...toolsOf(course)]
   return {
-    pages: new Map(drafted.map(({ page }) => [page.key, page])),
+    pages: new Map(drafted.flatMap(({ page }) => (isBare(page) ? [] : [[page.key, page] as const]))),
     questions: new Map(quizzes.map(({ key, questions }) => [key, questions])),
     media: files.map(({ item }) => item),
     links: draftLinks(course, links),
     entries: [
-      ...drafted.map(({ entry }) => entry),
+      ...drafted.map(({ page, entry }) => (isBare(page) ? toQuestions(entry) : entry)),
       ...quizzes.flatMap(({ entries }) => entries),
       ...files.map(({ entry }) => entry),
       ...links.map(linkEntry),
     ],
+  }
+}
+
+type Quiz = ReturnType<typeof draftQuestions>
+
+/** A quiz that says nothing and that nothing leads to is its questions, and no page. */
+function findBare(
+  drafted: readonly { readonly page: DraftPage }[],
+  quizzes: readonly Quiz[],
+): (page: DraftPage) => boolean {
+  const asked = new Set(quizzes.flatMap(({ key, questions }) => (questions.length > 0 ? [key] : [])))
+  const references = drafted.flatMap(({ page }) => page.blocks).flatMap(block => block.references)
+  const linked = new Set(references.flatMap(({ kind, key }) => (kind === 'page' ? [key] : [])))
+  return ({ key, blocks }) => asked.has(key) && blocks.length === 0 && !linked.has(key)
+}
+
+function toQuestions(entry: ImportEntry): ImportEntry {
+  return {
+    ...entry,
+    became: 'question',
+    notes: [...entry.notes, 'It has no text of its own: its questions are in the Learning Object.'],
   }
 }
 

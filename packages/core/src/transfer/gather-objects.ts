@@ -1,9 +1,9 @@
 import type { CartridgeCourse, CartridgeItem, CartridgeModule } from '../cartridge/index.ts'
-import { escapeText } from '../collections/html/to-html.ts'
-import { toReferenceMark } from '../library/index.ts'
+import type { Question } from '../library/index.ts'
 import type { CartridgeContents } from './cartridge-contents.ts'
-import { type DraftBlock, type DraftModule, type DraftObject, type DraftPage, draftObject } from './course-draft.ts'
+import { type DraftModule, type DraftObject, type DraftPage, draftObject } from './course-draft.ts'
 import type { ImportEntry } from './import-report.ts'
+import { pageOfItem } from './page-of-item.ts'
 
 export interface GatheredObjects {
   readonly modules: readonly DraftModule[]
@@ -17,10 +17,21 @@ export interface GatheredObjects {
 export function gatherObjects(course: CartridgeCourse, contents: CartridgeContents): GatheredObjects {
   const shelf: Shelf = { contents, entries: [], placed: new Set() }
   const modules = course.modules.map(module => gatherModule(module, shelf))
-  const rest = [...contents.pages.values()].filter(({ key }) => !shelf.placed.has(key))
-  const loose = rest.map(page => objectOf(`object:${page.key}`, page.title, [page], contents))
+  const rest = [...new Set([...contents.pages.keys(), ...contents.questions.keys()])].filter(
+    key => !shelf.placed.has(key),
+  )
+  const loose = rest.flatMap(key => looseObject(key, contents) ?? [])
   const last = { key: 'module:rest', name: 'Not in a module', objects: loose }
   return { modules: loose.length > 0 ? [...modules, last] : modules, entries: shelf.entries }
+}
+
+function looseObject(key: string, contents: CartridgeContents): DraftObject | undefined {
+  const page = contents.pages.get(key)
+  const questions = contents.questions.get(key) ?? []
+  if (page === undefined && questions.length === 0) return undefined
+  const name =
+    page?.title ?? contents.entries.find(each => each.what === 'quiz' && each.key === key)?.name ?? 'Untitled'
+  return draftObject({ key: `object:${key}`, name, pages: page === undefined ? [] : [page], questions })
 }
 
 interface Shelf {
@@ -60,33 +71,41 @@ function gatherRun({ heading, items }: Run, shelf: Shelf): readonly DraftObject[
     const name = heading.title.trim() || 'Untitled'
     shelf.entries.push({ what: 'module item', name, origin: heading.identifier, became: 'object', key, notes: [] })
   }
+  const asked = new Map(items.map(item => [item.contentIdentifier, item]))
+  const questions = [...asked.values()].flatMap(item => questionsOf(item, shelf))
   const pages = items.flatMap(item => gatherItem(item, shelf) ?? [])
-  if (heading === undefined && pages.length === 0) return []
-  const name = (heading?.title ?? pages[0]?.title ?? '').trim() || 'Untitled'
-  return [objectOf(key, name, pages, shelf.contents)]
+  if (heading === undefined && pages.length + questions.length === 0) return []
+  const name = (heading?.title ?? pages[0]?.title ?? items[0]?.title ?? '').trim() || 'Untitled'
+  return [draftObject({ key, name, pages, questions: withOwnIds(questions) })]
 }
 
-function objectOf(
-  key: string,
-  name: string,
-  pages: readonly DraftPage[],
-  { questions }: CartridgeContents,
-): DraftObject {
-  const all = pages.flatMap(page => questions.get(page.key) ?? [])
-  const seen = new Map(
-    all.map((question, index) => [
-      all.findIndex(each => each.id === question.id) === index ? question.id : `${question.id}-${index + 1}`,
-      question,
-    ]),
-  )
-  return draftObject({ key, name, pages, questions: [...seen].map(([id, question]) => ({ ...question, id })) })
+/** Those of a quiz are asked where it stands first. */
+function questionsOf({ contentIdentifier }: CartridgeItem, { contents, placed }: Shelf): readonly Question[] {
+  return contentIdentifier === null || placed.has(contentIdentifier)
+    ? []
+    : (contents.questions.get(contentIdentifier) ?? [])
+}
+
+function withOwnIds(questions: readonly Question[]): readonly Question[] {
+  const seen = new Set<string>()
+  return questions.map((question, index) => {
+    const id = seen.has(question.id) ? `${question.id}-${index + 1}` : question.id
+    seen.add(id)
+    return { ...question, id }
+  })
 }
 
 function gatherItem(item: CartridgeItem, shelf: Shelf): DraftPage | undefined {
-  const page = pageOf(item, shelf)
+  const page = pageOfItem(item, shelf)
   const { title, identifier, isPublished } = item
   const name = title.trim() || page?.title || 'Untitled'
+  const bare = findBareQuiz(item, shelf)
   const entry = { what: 'module item', name, origin: identifier } as const
+  if (page === undefined && bare !== undefined) {
+    shelf.placed.add(bare)
+    shelf.entries.push({ ...entry, became: 'question', key: bare, notes: [] })
+    return undefined
+  }
   if (page === undefined) {
     const notes = ['The package does not hold what it shows.']
     shelf.entries.push({ ...entry, became: 'nothing', key: null, notes })
@@ -97,38 +116,7 @@ function gatherItem(item: CartridgeItem, shelf: Shelf): DraftPage | undefined {
   return page
 }
 
-function pageOf(item: CartridgeItem, { contents, placed }: Shelf): DraftPage | undefined {
-  const { type, contentIdentifier, title, identifier } = item
-  const own = contentIdentifier === null ? undefined : contents.pages.get(contentIdentifier)
-  if (own !== undefined) {
-    if (placed.has(own.key)) return pageAbout(item, own.title, { kind: 'page', key: own.key, linkKey: null })
-    placed.add(own.key)
-    return own
-  }
-  const media = contents.media.find(each => each.key === contentIdentifier)
-  if (media !== undefined) return pageAbout(item, media.name, { kind: 'media', key: media.key })
-  const link = contents.links.get(contentIdentifier ?? identifier) ?? findLink(item, contents)
-  return link === undefined || (type !== 'ExternalUrl' && type !== 'ExternalTool')
-    ? undefined
-    : pageAbout(item, title, { kind: 'resource', key: link.key })
-}
-
-/** Items of links name their address; the link itself is another part of the package. */
-function findLink({ url }: CartridgeItem, { links }: CartridgeContents) {
-  return [...links.values()].find(({ kind, content }) => kind === 'resource' && 'url' in content && content.url === url)
-}
-
-/** A page that shows one thing: a file, a link, or a page that stands somewhere else. */
-function pageAbout(
-  { identifier, title }: CartridgeItem,
-  fallback: string,
-  reference: DraftBlock['references'][number],
-): DraftPage {
-  const name = title.trim() || fallback.trim() || 'Untitled'
-  const block =
-    reference.kind === 'page'
-      ? { kind: 'text', text: `<p><a href="${toReferenceMark(0)}">${escapeText(name)}</a></p>` }
-      : { kind: reference.kind, text: '' }
-  const key = `item:${identifier}`
-  return { key, linkKey: null, title: name, styleKey: null, blocks: [{ id: 'b1', ...block, references: [reference] }] }
+function findBareQuiz({ contentIdentifier }: CartridgeItem, { contents }: Shelf): string | undefined {
+  const isAsked = (contents.questions.get(contentIdentifier ?? '') ?? []).length > 0
+  return isAsked ? (contentIdentifier ?? undefined) : undefined
 }

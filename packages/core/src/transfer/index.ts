@@ -7,6 +7,8 @@ export type {
   ArchivedObject,
   ArchivedPage,
 } from './archive-document.ts'
+/** Where references between pages lead in a course. */
+export type { CourseLinks } from './cartridge-names.ts'
 /** A course that is to be made. */
 export type {
   CourseDraft,
@@ -31,3 +33,5 @@ export type {
   PackageThing,
   ReportEntry,
 } from './import-report.ts'
+/** A course as a Common Cartridge 1.3 that opens in Canvas. */
+export { type WrittenCartridge, writeCartridge } from './write-cartridge.ts'

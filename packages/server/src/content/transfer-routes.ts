@@ -1,13 +1,18 @@
+import { stat } from 'node:fs/promises'
 import { createRoute, z } from '@hono/zod-openapi'
-import { answerOutcome } from '../api/answer-outcome.ts'
+import { answerFound, answerOutcome } from '../api/answer-outcome.ts'
 import type { AppParts } from '../api/create-app.ts'
 import { createRoutes } from '../api/create-routes.ts'
-import { done } from '../api/replies.ts'
-import { flag, maybe, nameText } from '../api/requests.ts'
+import { done, refusals } from '../api/replies.ts'
+import { flag, inCourse, maybe, nameText } from '../api/requests.ts'
+import { type ExportFormat, exportCourse, exportFormats } from './export/export-course.ts'
 import { importCourse } from './import/import-course.ts'
 import { importReport } from './import/report-schema.ts'
 import { withUpload } from './media/receive-upload.ts'
+import { openSpool, openSpooled } from './media/spool.ts'
+import { toFileName } from './media/to-file-name.ts'
 import { packageLimits } from './package/package-limits.ts'
+import { programVersion } from './program-version.ts'
 
 const tags = ['import and export']
 
@@ -33,11 +38,54 @@ const bring = createRoute({
   responses: done(importReport, 'What became of each thing of the package.'),
 })
 
+const take = createRoute({
+  method: 'get',
+  path: '/courses/{courseId}/export',
+  tags,
+  summary: 'A course as a file: for Canvas, or as an open archive',
+  request: {
+    params: inCourse,
+    query: z.object({
+      format: z.enum(exportFormats).meta({
+        description: 'imscc: a Common Cartridge 1.3 that opens in Canvas · archive: everything, and known again here.',
+      }),
+    }),
+  },
+  responses: {
+    ...refusals,
+    200: {
+      description: 'The file.',
+      content: { 'application/zip': { schema: z.string().meta({ format: 'binary' }) } },
+    },
+  },
+})
+
+const endings = { imscc: 'imscc', archive: 'zip' } as const satisfies Record<ExportFormat, string>
+
 export function transferRoutes({ db }: AppParts) {
-  return createRoutes().openapi(bring, async c => {
-    const { name: fileName, ...wishes } = c.req.valid('query')
-    return withUpload(c, packageLimits.packageBytes, async file =>
-      answerOutcome(c, await importCourse(db, c.var.actor, { ...wishes, file, fileName })),
-    )
-  })
+  return createRoutes()
+    .openapi(take, async c => {
+      const { format } = c.req.valid('query')
+      const wishes = { ...c.req.valid('param'), format, program: programVersion, now: new Date() }
+      const spool = await openSpool()
+      try {
+        const found = await exportCourse(db, c.var.actor, wishes, spool.file)
+        if (!found.ok) return answerFound(c, found)
+        const headers = {
+          'content-type': 'application/zip',
+          'content-disposition': `attachment; ${toFileName(`${found.value.title}.${endings[format]}`)}`,
+          'content-length': String((await stat(spool.file)).size),
+        }
+        return c.body(await openSpooled(spool.file), 200, headers)
+      } finally {
+        // An open file is read to its end, whatever becomes of its name.
+        await spool[Symbol.asyncDispose]()
+      }
+    })
+    .openapi(bring, async c => {
+      const { name: fileName, ...wishes } = c.req.valid('query')
+      return withUpload(c, packageLimits.packageBytes, async file =>
+        answerOutcome(c, await importCourse(db, c.var.actor, { ...wishes, file, fileName })),
+      )
+    })
 }

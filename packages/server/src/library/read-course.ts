@@ -36,7 +36,13 @@ const courseTree = z.object({
   modules: z.array(z.object({ id: z.string(), name: z.string(), objects: z.array(object) })),
   /** Library items that its pages use, as they are now; without content: in the trash. */
   items: z.array(
-    z.object({ kind: z.string(), id: z.string(), name: z.string(), revisionId: z.string(), content: json.nullable() }),
+    z.object({
+      kind: z.enum(['media', 'resource', 'term']),
+      id: z.string(),
+      name: z.string(),
+      revisionId: z.string(),
+      content: json.nullable(),
+    }),
   ),
 })
 

@@ -6,7 +6,7 @@ import type { Digest } from './store-bytes.ts'
 export const mediaContent = z.looseObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   size: z.number().int().nonnegative(),
-  type: z.string(),
+  type: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/),
   fileName: z.string(),
 })
 

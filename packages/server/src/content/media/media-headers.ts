@@ -1,4 +1,5 @@
 import type { MediaContent } from './media-content.ts'
+import { toFileName } from './to-file-name.ts'
 
 /** Types that a browser only draws. Whatever may run something (HTML, SVG, XML, PDF …) is handed over as a file. */
 const drawn =
@@ -20,14 +21,4 @@ export function mediaHeaders({ type, fileName, hash }: MediaContent): Readonly<R
     etag: `"${hash}"`,
     'accept-ranges': 'bytes',
   }
-}
-
-/** For old readers and, by RFC 8187, for all others. */
-function toFileName(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(name.replace(/\p{Surrogate}/gu, '_')).replace(
-    /['()*]/g,
-    each => `%${each.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `filename="${plain}"; filename*=UTF-8''${encoded}`
 }

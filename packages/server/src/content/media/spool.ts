@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { toStream } from '../package/chunks-of.ts'
 
 /** A file that is there until it is let go of. */
 export interface Spooled extends AsyncDisposable {
@@ -19,6 +20,20 @@ export class TooLargeError extends Error {
 export async function openSpool(): Promise<Spooled> {
   const folder = await mkdtemp(join(tmpdir(), 'recourse-'))
   return { file: join(folder, randomUUID()), [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** What is in it; the file may be let go of while that is read. */
+export async function openSpooled(file: string): Promise<ReadableStream<Uint8Array>> {
+  const handle = await open(file)
+  return toStream(readAll(handle))
+}
+
+async function* readAll(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of handle.createReadStream({ autoClose: false })) yield chunk
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Writes what arrives, as fast as it comes, before a database waits for it. Throws `TooLargeError` past the limit. */
