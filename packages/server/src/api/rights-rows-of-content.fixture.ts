@@ -16,6 +16,10 @@ export const contentRows: Readonly<Record<string, RightsRow>> = {
       return [`/api/media/${itemId}/${revisionId}`]
     },
   },
+  'GET /api/courses/:courseId/export': {
+    audience: 'who may open the course',
+    ask: ({ courseId }) => [`/api/courses/${courseId}/export?format=archive`],
+  },
   'POST /api/imports': {
     audience: 'who works in the library',
     ask: async () => ['/api/imports?name=course.imscc', await zip(canvasExport())],
