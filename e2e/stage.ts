@@ -35,7 +35,7 @@ export async function openStage(options: SandboxOptions = {}): Promise<Stage> {
 }
 
 /** Without the demo's courses: where copies are held, a demo would never be made. */
-async function openBareStage(options: SandboxOptions = {}): Promise<BareStage> {
+export async function openBareStage(options: SandboxOptions = {}): Promise<BareStage> {
   const sandbox = createSandbox({ ...options, site: { themeJs: SCRIPT, ...options.site } })
   const { url, close } = await serveSandbox(sandbox, { port: 0 })
   return { sandbox, url, open: signIn(url), call: caller(sandbox, url), close }

@@ -1,3 +1,4 @@
+import { CanvasError } from '@recourse/canvas'
 import { describe, expect, it, vi } from 'vitest'
 import { feature, startFeatures } from './feature.ts'
 
@@ -25,6 +26,15 @@ describe('features', () => {
     startFeatures([throwing, failing, feature({ id: 'second', on: here, init: second })], new AbortController().signal)
     await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(2))
     expect(second).toHaveBeenCalledOnce()
+    warn.mockRestore()
+  })
+
+  it('say nothing where Canvas says that this person may not', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const init = () => Promise.reject(new CanvasError('denied', 'not yours', { task: 'read the pages' }))
+    startFeatures([feature({ id: 'denied', on: here, init })], new AbortController().signal)
+    await new Promise(resolve => setTimeout(resolve))
+    expect(warn).not.toHaveBeenCalled()
     warn.mockRestore()
   })
 

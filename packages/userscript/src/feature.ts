@@ -1,3 +1,5 @@
+import { isCanvasError } from '@recourse/canvas'
+
 /** One thing the script does: one file, one id, set up by `init` and undone by its signal (house style: userscript). */
 export interface Feature {
   readonly id: string
@@ -19,7 +21,8 @@ async function start({ id, init }: Feature, signal: AbortSignal): Promise<void> 
   try {
     await init(signal)
   } catch (error) {
-    if (!signal.aborted) warn(id, error)
+    // Who may not read a course's pages has nothing of ours, and no fault was made.
+    if (!signal.aborted && !isCanvasError(error, 'denied')) warn(id, error)
   }
 }
 

@@ -52,6 +52,15 @@ describe('a module of the live view', () => {
     expect(toLiveModule(module(...completed)).requirements).toEqual(requirements)
   })
 
+  it('is done where Canvas asked for one of several', () => {
+    const one = { ...module(true, false), state: 'completed' as const }
+    expect(toLiveModule(one).requirements).toEqual({ completed: 1, required: 1 })
+    expect(toLiveModule({ ...module(false, false), state: 'completed' }).requirements).toEqual({
+      completed: 0,
+      required: 2,
+    })
+  })
+
   it('is published for who is not told', () => {
     expect(toLiveModule(module()).published).toBe(true)
     expect(toLiveModule({ ...module(), isPublished: false }).published).toBe(false)

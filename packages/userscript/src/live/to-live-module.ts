@@ -15,9 +15,12 @@ export function toLiveModule(module: ModuleWithItems): LiveModule {
 }
 
 /** `null` where nothing is required, and where Canvas tells nobody's progress. */
-function countRequirements({ items }: ModuleWithItems): RequirementCount | null {
+function countRequirements({ items, state }: ModuleWithItems): RequirementCount | null {
   const told = items.flatMap(({ completionRequirement: required }) =>
     required === null || required.isCompleted === null ? [] : [required.isCompleted],
   )
-  return told.length === 0 ? null : { completed: told.filter(Boolean).length, required: told.length }
+  if (told.length === 0) return null
+  const completed = told.filter(Boolean).length
+  // “Complete one item” is completed by one of several.
+  return { completed, required: state === 'completed' && completed > 0 ? completed : told.length }
 }

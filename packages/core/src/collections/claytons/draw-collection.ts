@@ -66,7 +66,7 @@ const horizontal = (drawing: Drawing) => (card: Card) => {
 function wordsOf(card: Card, drawing: Drawing): readonly Element[] {
   return [
     ...headingOf(card),
-    createElement('h3', { style: styles.title }, titleOf(card, card.title, drawing)),
+    createElement('h2', { style: styles.title }, titleOf(card, card.title, drawing)),
     ...fyiOf(card, drawing),
     ...descriptionOf(card, drawing),
     ...engageOf(card, drawing),
