@@ -8,17 +8,28 @@ import { listTrash, readCopyReport } from './course-records.ts'
 import { createCourse, editCourse, trashCourse } from './courses.ts'
 import { editPage } from './edit-page.ts'
 import { listHistory, listNotices, listUnplaced } from './history.ts'
-import { createItem } from './items.ts'
+import { createItem, replaceItem } from './items.ts'
 import { listProposals } from './list-proposals.ts'
 import { addModule } from './modules.ts'
-import { createObject, editObject, protectObject } from './objects.ts'
+import { createObject, editObject, protectObject, removeObject } from './objects.ts'
 import { addPage, deletePage } from './pages.ts'
 import { acceptProposal, declineProposal } from './proposals.ts'
 import { readReach } from './read-reach.ts'
 import { saveStyle, stylePages } from './styles.ts'
 import { together } from './together.ts'
 import { undoChange } from './undo.ts'
-import { addPerson, buildWorld, findObject, findPage, getTree, must, mustDo, text, visible } from './world.fixture.ts'
+import {
+  addPerson,
+  buildWorld,
+  findObject,
+  findPage,
+  getTree,
+  listObjects,
+  must,
+  mustDo,
+  text,
+  visible,
+} from './world.fixture.ts'
 
 const database = withTestDatabase()
 
@@ -411,5 +422,80 @@ describe('the database refuses', () => {
   ])('%s', async statement => {
     const { db } = await build()
     await expect(sql.raw(statement).execute(db)).rejects.toThrow(/is not there|never deleted|never changed/)
+  })
+})
+
+describe('taking back is permitted like the operation', () => {
+  async function shareWithBo() {
+    const { db, world, ana, bo, wishes } = await build()
+    const { courseId } = await must(shareCourse(db, ana, { ...wishes, keepsAuthors: false }))
+    await must(assignAuthor(db, ana, { courseId, personId: bo.personId }))
+    return { db, world, ana, bo, courseId }
+  }
+
+  it('what stands in a course of one’s own too may be taken back there, and it is said where that is seen', async () => {
+    const { db, world, ana, bo, courseId } = await shareWithBo()
+    const { changeId } = await mustDo(editWords(db, ana, world.originalId, 'x'))
+    const tried = await must(undoChange(db, bo, { changeId, isDryRun: true }))
+    expect(tried).toMatchObject({ movedOn: [], reach: { courses: [{ courseId }], hidden: 1 } })
+    expect(findPage(await getTree(db, courseId), 'a1').content.blocks[0]?.text).toBe('x')
+    await must(undoChange(db, bo, { changeId }))
+    expect(findPage(await getTree(db, world.originalId), 'a1').content.blocks[0]?.text).toBe('first')
+  })
+
+  it('what another course has of its own may not', async () => {
+    const { db, world, ana, bo } = await shareWithBo()
+    const objectId = findObject(await getTree(db, world.originalId), 'A').id
+    const { changeId } = await mustDo(removeObject(db, ana, world.originalId, objectId))
+    expect(await undoChange(db, bo, { changeId })).toMatchObject({ ok: false, reason: 'forbidden' })
+  })
+
+  it('a page that no course of one’s own shows any more may not', async () => {
+    const { db, world, ana, bo, courseId } = await shareWithBo()
+    await must(removeAuthor(db, ana, { courseId, personId: ana.personId }))
+    const { changeId } = await mustDo(editWords(db, ana, world.originalId, 'x'))
+    await must(removeObject(db, ana, world.originalId, findObject(await getTree(db, courseId), 'A').id))
+    expect(await undoChange(db, ana, { changeId })).toMatchObject({ ok: false, reason: 'forbidden' })
+    await must(undoChange(db, bo, { changeId }))
+  })
+
+  it('what is protected by now may not, but by an administrator', async () => {
+    const { db, world, ana, bo, courseId } = await shareWithBo()
+    const place = { courseId, objectId: findObject(await getTree(db, courseId), 'A').id }
+    const { changeId } = await mustDo(editWords(db, ana, world.originalId, 'x'))
+    const { changeId: protection } = await mustDo(protectObject(db, bo, place, true))
+    expect(await undoChange(db, ana, { changeId })).toMatchObject({ ok: false, reason: 'protected' })
+    expect(await undoChange(db, bo, { changeId: protection })).toMatchObject({ ok: false, reason: 'protected' })
+    expect(await protectObject(db, bo, place, false)).toMatchObject({ ok: false, reason: 'protected' })
+    const styled = { pageId: findPage(await getTree(db, courseId), 'a2').id, styleKey: 'warm' }
+    expect(await stylePages(db, bo, courseId, [styled])).toMatchObject({ ok: false, reason: 'protected' })
+    const item = { kind: 'media', itemId: world.items.media } as const
+    expect(await replaceItem(db, bo, item, { byId: world.items.otherMedia })).toMatchObject({
+      ok: false,
+      reason: 'protected',
+    })
+    await must(undoChange(db, world.admin, { changeId }))
+    // An author of every course that holds it.
+    await must(protectObject(db, ana, place, false))
+  })
+
+  it('an item of the library may, by every author and no reviewer', async () => {
+    const { db, world, ana, bo } = await shareWithBo()
+    const { changeId } = await mustDo(
+      replaceItem(db, ana, { kind: 'media', itemId: world.items.media }, { byId: world.items.otherMedia }),
+    )
+    const reviewer = await addPerson(db, ana.workspaceId, 'rev2', 'reviewer')
+    expect(await undoChange(db, reviewer, { changeId })).toMatchObject({ ok: false, reason: 'forbidden' })
+    await must(undoChange(db, bo, { changeId }))
+    expect((await getTree(db, world.originalId)).items.map(({ id }) => id)).toContain(world.items.media)
+  })
+
+  it('a style is not put on pages that the course does not show', async () => {
+    const { db, world, ana } = await shareWithBo()
+    const elsewhere = listObjects(await getTree(db, world.thirdId)).flatMap(({ pages }) => pages)[0]?.id ?? ''
+    expect(await stylePages(db, ana, world.originalId, [{ pageId: elsewhere, styleKey: 'warm' }])).toMatchObject({
+      ok: false,
+      reason: 'not-found',
+    })
   })
 })

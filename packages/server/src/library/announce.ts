@@ -6,6 +6,19 @@ import type { Schema } from '../database/schema.ts'
  * others (library §1.4 *Reach and permission*). After a copy: those it carried along.
  */
 export async function announce(tx: Transaction<Schema>, changeId: string): Promise<void> {
+  await markCourses(tx, changeId)
+  await sql`
+    insert into notice (workspace_id, person_id, change_id)
+    select distinct c.workspace_id, a.person_id, c.id
+    from change_log c join change_course s on s.change_id = c.id join course_author a on a.course_id = s.course_id
+    where c.id = ${changeId} and a.person_id <> c.person_id
+      and (s.course_id is distinct from c.course_id or c.operation in ('share course', 'duplicate course'))
+      and not exists (select from course_author own where own.course_id = c.course_id and own.person_id = a.person_id
+        and c.operation not in ('share course', 'duplicate course'))`.execute(tx)
+}
+
+/** Once more is the same. */
+export async function markCourses(tx: Transaction<Schema>, changeId: string): Promise<void> {
   await sql`
     with touched as (select * from change_row where change_id = ${changeId}),
     object as (
@@ -25,13 +38,6 @@ export async function announce(tx: Transaction<Schema>, changeId: string): Promi
       select c.course_id where c.course_id is not null
       union select pl.course_id from object o join placement pl on pl.learning_object_id = o.id
         join course on course.id = pl.course_id and course.trashed_at is null
-    ) shown where c.id = ${changeId}`.execute(tx)
-  await sql`
-    insert into notice (workspace_id, person_id, change_id)
-    select distinct c.workspace_id, a.person_id, c.id
-    from change_log c join change_course s on s.change_id = c.id join course_author a on a.course_id = s.course_id
-    where c.id = ${changeId} and a.person_id <> c.person_id
-      and (s.course_id is distinct from c.course_id or c.operation in ('share course', 'duplicate course'))
-      and not exists (select from course_author own where own.course_id = c.course_id and own.person_id = a.person_id
-        and c.operation not in ('share course', 'duplicate course'))`.execute(tx)
+    ) shown where c.id = ${changeId}
+    on conflict do nothing`.execute(tx)
 }

@@ -104,12 +104,20 @@ export function trashItem(
 interface PageUser {
   readonly pageId: string
   readonly revisionId: string
+  readonly isProtected: boolean
+}
+
+function requireOpenPages({ actor }: Step, users: readonly PageUser[]): void {
+  const closed = users.filter(({ isProtected }) => isProtected)
+  if (closed.length === 0 || actor.role === 'administrator') return
+  const message = 'Some of these pages are of a protected Learning Object. Choose the others, or ask an administrator.'
+  throw new Refused('protected', message, { pageIds: closed.map(({ pageId }) => pageId) })
 }
 
 async function listUsers({ tx }: Step, { kind, itemId }: Item): Promise<readonly PageUser[]> {
   const { rows } = await sql<PageUser>`
-    select p.id as "pageId", p.current_revision_id as "revisionId" from revision_reference r
-    join page p on p.current_revision_id = r.revision_id and p.learning_object_id is not null
+    select p.id as "pageId", p.current_revision_id as "revisionId", lo.is_protected as "isProtected" from revision_reference r
+    join page p on p.current_revision_id = r.revision_id join learning_object lo on lo.id = p.learning_object_id
     where r.kind = ${kind} and r.target_id = ${itemId} order by p.id`.execute(tx)
   return rows
 }
@@ -128,6 +136,7 @@ export function replaceItem(
       await requireItem(step, item)
       await requireItem(step, { kind: item.kind, itemId: wishes.byId })
       const users = (await listUsers(step, item)).filter(({ pageId }) => wishes.pageIds?.includes(pageId) ?? true)
+      requireOpenPages(step, users)
       for (const { pageId, revisionId } of users) {
         const content = await readPageRevision(step, revisionId)
         await savePage(step, pageId, replaceInPage(content, item.kind, item.itemId, wishes.byId))

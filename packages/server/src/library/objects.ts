@@ -8,6 +8,7 @@ import { type After, placeInModule } from './positions.ts'
 import { Refused } from './refusal.ts'
 import { requireCourse, requireModule, requireObject, requireOpenObject } from './require.ts'
 import { requireBase } from './require-base.ts'
+import { requireLifting } from './undo-rights.ts'
 
 export interface Spot {
   readonly courseId: string
@@ -188,7 +189,8 @@ export function protectObject(
     db,
     { actor, operation: 'protect object', courseId, inputs: { objectId, isProtected } },
     async step => {
-      await requireOpenObject(step, courseId, objectId)
+      await requireObject(step, courseId, objectId)
+      if (!isProtected) await requireLifting(step, objectId)
       await sql`update learning_object set is_protected = ${isProtected} where id = ${objectId}`.execute(step.tx)
       return null
     },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { type Actor, carryOut, type LibraryDb, type Outcome } from './carry-out.ts'
+import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from './carry-out.ts'
 import { requireName, toJson } from './clean-text.ts'
+import { Refused } from './refusal.ts'
 import { requireCourse } from './require.ts'
 
 export interface CourseStyle {
@@ -48,13 +49,24 @@ export function stylePages(
 ): Promise<Outcome<null>> {
   return carryOut(db, { actor, operation: 'style pages', courseId, inputs: { pages } }, async step => {
     await requireCourse(step, courseId)
+    await requireStylable(step, courseId, pages)
     await sql`
       update page p set style_key = s."styleKey"
-      from jsonb_to_recordset(${toJson(pages)}) as s ("pageId" uuid, "styleKey" text), placement pl,
-        learning_object lo
-      where p.id = s."pageId" and pl.course_id = ${courseId} and pl.learning_object_id = p.learning_object_id
-        and lo.id = p.learning_object_id and (not lo.is_protected or ${actor.role === 'administrator'})
-        and p.style_key is distinct from s."styleKey"`.execute(step.tx)
+      from jsonb_to_recordset(${toJson(pages)}) as s ("pageId" uuid, "styleKey" text)
+      where p.id = s."pageId" and p.style_key is distinct from s."styleKey"`.execute(step.tx)
     return null
   })
+}
+
+async function requireStylable({ tx, actor }: Step, courseId: string, pages: readonly PageStyle[]): Promise<void> {
+  const ids = [...new Set(pages.map(({ pageId }) => pageId))]
+  const { rows } = await sql<{ isProtected: boolean }>`
+    select lo.is_protected as "isProtected" from page p join learning_object lo on lo.id = p.learning_object_id
+    join placement pl on pl.learning_object_id = lo.id and pl.course_id = ${courseId}
+    where p.id = any(${ids}::uuid[])`.execute(tx)
+  if (rows.length < ids.length)
+    throw new Refused('not-found', 'This course no longer shows some of these pages. Look at it again.')
+  if (actor.role !== 'administrator' && rows.some(({ isProtected }) => isProtected)) {
+    throw new Refused('protected', 'Some of these pages are of a protected Learning Object. Leave those out.')
+  }
 }

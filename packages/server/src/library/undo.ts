@@ -1,13 +1,27 @@
-import { findOperation, mergeObject, mergePage, planUndo, type TouchedRow, type UndoPlan } from '@recourse/core/library'
+import {
+  findOperation,
+  mergeObject,
+  mergePage,
+  planUndo,
+  type Reach,
+  type TouchedRow,
+  type UndoPlan,
+} from '@recourse/core/library'
 import { sql } from 'kysely'
 import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from './carry-out.ts'
 import { insertObjectRevision, insertPageRevision, readObjectRevision, readPageRevision } from './content.ts'
+import { readChangeReach } from './read-change-reach.ts'
 import { Refused } from './refusal.ts'
-import { requireAuthor, requireCourse } from './require.ts'
 import { findObstacles, restoreRow, rowOrder } from './restore-row.ts'
 import { type ChangeEntry, readEntry, readTouched } from './touched-rows.ts'
+import { requireUndoRights } from './undo-rights.ts'
 
-export interface Undone {
+export interface Undone extends MovedOn {
+  /** Courses that show what was taken back. */
+  readonly reach: Reach
+}
+
+interface MovedOn {
   /** Rows left as they are, because they moved on. */
   readonly movedOn: readonly { readonly table: string; readonly rowId: string }[]
 }
@@ -35,12 +49,13 @@ export async function undoChange(db: LibraryDb, actor: Actor, wishes: UndoWishes
     isDryRun,
   } as const
   return carryOut(db, act, async step => {
-    await requirePermission(step, entry)
+    const inverse = findOperation(entry.operation)?.inverse
+    const touched = await readTouched(step, changeId)
+    await requireUndoRights(step, entry, touched)
     await claim(step, changeId)
-    if (findOperation(entry.operation)?.inverse === 'none') throw final()
-    return findOperation(entry.operation)?.inverse === 'trash'
-      ? trashCopy(step, entry)
-      : undoRows(step, changeId, takesTheRest)
+    if (inverse === 'none') throw final()
+    const undone = await (inverse === 'trash' ? trashCopy(step, entry) : undoRows(step, touched, takesTheRest))
+    return { ...undone, reach: await readChangeReach(step) }
   })
 }
 
@@ -55,20 +70,15 @@ async function claim({ tx, actor, changeId }: Step, undone: string): Promise<voi
   await sql`update change_log set undoes = ${undone} where id = ${changeId}`.execute(tx)
 }
 
-async function requirePermission(step: Step, { courseId }: ChangeEntry): Promise<void> {
-  if (courseId === null) requireAuthor(step)
-  else await requireCourse(step, courseId).catch(() => requireCourse(step, courseId, true))
-}
-
-async function trashCopy({ tx }: Step, { courseId }: ChangeEntry): Promise<Undone> {
+async function trashCopy({ tx }: Step, { courseId }: ChangeEntry): Promise<MovedOn> {
   const { rows } = await sql`
     update course set trashed_at = now() where id = ${courseId} and trashed_at is null returning id`.execute(tx)
   if (rows.length === 0) throw new Refused('moved-on', 'The copy is in the trash already.')
   return { movedOn: [] }
 }
 
-async function undoRows(step: Step, changeId: string, takesTheRest: boolean): Promise<Undone> {
-  const plan = planUndo(await readTouched(step, changeId))
+async function undoRows(step: Step, touched: readonly TouchedRow[], takesTheRest: boolean): Promise<MovedOn> {
+  const plan = planUndo(touched)
   const merged = await mergeRows(step, plan)
   const obstacles = await findObstacles(step, plan.ready)
   const movedOn = [...plan.movedOn, ...merged.movedOn, ...obstacles]

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { undoChange } from '../../library/index.ts'
+import { reachSchema, undoChange } from '../../library/index.ts'
 import { answerOutcome } from '../answer-outcome.ts'
 import type { AppParts } from '../create-app.ts'
 import { createRoutes } from '../create-routes.ts'
@@ -25,7 +25,10 @@ const undo = createRoute({
     body: body(wishes),
   },
   responses: done(
-    z.object({ movedOn: movedOn.meta({ description: 'Rows that were left, because they were changed since.' }) }),
+    z.object({
+      movedOn: movedOn.meta({ description: 'Rows that were left, because they were changed since.' }),
+      reach: reachSchema.meta({ description: 'Courses that show what was taken back.' }),
+    }),
     'It is undone, by a change of its own that can be undone again.',
   ),
 })
