@@ -1,6 +1,7 @@
 import { CanvasError, type CanvasErrorKind } from '@recourse/canvas'
 import { CommanderError } from 'commander'
 import { DatabaseError } from '../database/database-error.ts'
+import { SettingsError } from '../sign-in/sign-in-settings.ts'
 import { CliError } from './cli-error.ts'
 import { type ExitCode, exitCodes } from './exit-code.ts'
 
@@ -20,6 +21,9 @@ export function describeError(error: unknown): ErrorWords {
   if (error instanceof CanvasError) return describeCanvasError(error)
   if (error instanceof DatabaseError) {
     return { kind: `database-${error.kind}`, message: error.message, next: error.next, exitCode: exitCodes.error }
+  }
+  if (error instanceof SettingsError) {
+    return { kind: 'usage', message: error.message, next: error.next, exitCode: exitCodes.error }
   }
   if (error instanceof CommanderError) return describeUsage(error)
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error)

@@ -8,6 +8,7 @@ import { addRestore } from './canvas/restore.ts'
 import type { CommandContext } from './command-context.ts'
 import { addDb } from './db/add-db.ts'
 import type { ExitCode } from './exit-code.ts'
+import { addPeople } from './people/add-people.ts'
 import { addServe } from './serve.ts'
 import { addUserscript } from './userscript/build.ts'
 
@@ -48,6 +49,7 @@ export function createProgram(context: CommandContext, act: Act): Command {
     .description('Canvas Collections in a course that Canvas copied')
     .addHelpText('after', CANVAS_EXAMPLES)
   for (const add of [addCheck, addImport, addHistory, addRestore, addParked, addClaytons]) add(canvas, context, act)
+  addPeople(program, context, act)
   addServe(program, context, act)
   addDb(program, context, act)
   addUserscript(program, context, act)

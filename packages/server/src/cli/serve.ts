@@ -47,7 +47,7 @@ export function addServe(program: Command, context: CommandContext, act: Act): v
 
 async function serve(options: ServeOptions, context: CommandContext): Promise<ExitCode> {
   const place = { port: parsePort(options.port), host: options.host }
-  const { ListenError, parseServeSettings, serveLibrary, SettingsError } = await import('../serve/index.ts')
+  const { ListenError, parseServeSettings, serveLibrary } = await import('../serve/index.ts')
   const { env, signal, terminal } = context
   const onReady = (ready: Ready): void => terminal.print(options.json === true ? toJson(ready) : toWords(ready))
   try {
@@ -55,7 +55,7 @@ async function serve(options: ServeOptions, context: CommandContext): Promise<Ex
     const isDemo = options.demo === true
     await serveLibrary({ place, settings, env, isDemo, signal, say: terminal.say, onReady })
   } catch (error) {
-    if (!(error instanceof ListenError || error instanceof SettingsError)) throw error
+    if (!(error instanceof ListenError)) throw error
     throw new CliError('usage', error.message, error.next, { cause: error })
   }
   return exitCodes.done

@@ -1,16 +1,22 @@
 import { sql } from 'kysely'
 import { recordAudit } from '../audit/record-audit.ts'
-import type { Actor, LibraryDb } from '../library/index.ts'
-import { createLink, type OneTimeLink } from '../sign-in/one-time-link.ts'
+import type { LibraryDb } from '../library/index.ts'
+import { createLink, endLinks, type OneTimeLink } from '../sign-in/one-time-link.ts'
 import { type PeopleOutcome, refusePeople } from './people-outcome.ts'
+
+/** Whoever makes it; `null`: who runs the server. */
+export interface LinkMaker {
+  readonly workspaceId: string
+  readonly personId: string | null
+}
 
 /** A link with which a person chooses a new password; for one who has never come, their invitation again. */
 export async function makeResetLink(
   db: LibraryDb,
-  actor: Actor,
+  maker: LinkMaker,
   personId: string,
 ): Promise<PeopleOutcome<OneTimeLink>> {
-  const { workspaceId } = actor
+  const { workspaceId } = maker
   return db.transaction().execute(async tx => {
     const { rows } = await sql<{ isActive: boolean; hasSignedIn: boolean }>`
       select deactivated_at is null as "isActive",
@@ -20,9 +26,10 @@ export async function makeResetLink(
     if (person === undefined) return refusePeople('not-found', 'There is no such person. Look them up under People.')
     if (!person.isActive) return refusePeople('invalid', 'This person is deactivated. Activate them first.')
     const purpose = person.hasSignedIn ? 'reset' : 'invitation'
-    const link = await createLink(tx, { workspaceId, personId, purpose, createdBy: actor.personId })
+    await endLinks(tx, personId)
+    const link = await createLink(tx, { workspaceId, personId, purpose, createdBy: maker.personId })
     const details = { purpose }
-    await recordAudit(tx, { workspaceId, personId: actor.personId, action: 'link-made', targetId: personId, details })
+    await recordAudit(tx, { workspaceId, personId: maker.personId, action: 'link-made', targetId: personId, details })
     return { ok: true, value: link }
   })
 }

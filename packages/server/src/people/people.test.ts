@@ -120,7 +120,7 @@ describe('the last administrator', () => {
     for (const edit of [{ role: 'author' }, { isActive: false }, { role: 'reviewer', isActive: false }]) {
       const reply = await admin.ask('PATCH', `/api/people/${id}`, edit)
       expect(reply.status).toBe(409)
-      expect(reply.json).toMatchObject({ reason: 'in-use', message: /last administrator/ })
+      expect(reply.json).toMatchObject({ reason: 'in-use', message: expect.stringMatching(/last administrator/) })
     }
     await mustAsk(admin, 'PATCH', `/api/people/${id}`, { name: 'Still here' })
   })

@@ -1,5 +1,4 @@
 /** The door of the web server. It is loaded only by `recourse serve`. */
-export { SettingsError } from '../sign-in/sign-in-settings.ts'
 export { ListenError } from './listen.ts'
 export { type Ready, serveLibrary } from './serve-library.ts'
 export { parseServeSettings } from './serve-settings.ts'

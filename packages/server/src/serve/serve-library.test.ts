@@ -114,7 +114,10 @@ describe('a demo', () => {
 
   it('is not put into a library that people use', async () => {
     await (await start()).stop()
-    await expect(start(here, true)).rejects.toMatchObject({ message: /that people use/, next: /RECOURSE_DATA/ })
+    await expect(start(here, true)).rejects.toMatchObject({
+      message: expect.stringMatching(/that people use/),
+      next: expect.stringMatching(/RECOURSE_DATA/),
+    })
     const { rows } = await test.pool.query('select count(*)::int from course')
     expect(rows).toEqual([{ count: 0 }])
   })
@@ -127,12 +130,18 @@ describe('where nobody can be listened to', () => {
     const address = other.address()
     const port = typeof address === 'object' && address !== null ? address.port : 0
     const failing = start({ port, host: '127.0.0.1' })
-    await expect(failing).rejects.toMatchObject({ message: `Port ${port} is in use.`, next: /--port/ })
+    await expect(failing).rejects.toMatchObject({
+      message: `Port ${port} is in use.`,
+      next: expect.stringMatching(/--port/),
+    })
     other.close()
   })
 
   it.each(['203.0.113.9', 'no-such-host.invalid'])('a host that is not this machine is said: %s', async host => {
-    await expect(start({ port: 0, host })).rejects.toMatchObject({ message: /no address/, next: /--host/ })
+    await expect(start({ port: 0, host })).rejects.toMatchObject({
+      message: expect.stringMatching(/no address/),
+      next: expect.stringMatching(/--host/),
+    })
   })
 })
 

@@ -66,7 +66,11 @@ describe('a one-time link', () => {
     const use = () => site.open().ask('POST', `/api/sign-in/links/${link?.token}`, { password: PASSWORD })
     const replies = await Promise.all([use(), use(), use(), use()])
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 404, 404, 404])
-    expect((await use()).json).toMatchObject({ ok: false, reason: 'not-found', message: /Ask an administrator/ })
+    expect((await use()).json).toMatchObject({
+      ok: false,
+      reason: 'not-found',
+      message: expect.stringMatching(/Ask an administrator/),
+    })
   })
 
   it('says whom it is for, and is not used up by that nor by a password that will not do', async () => {
