@@ -31,7 +31,9 @@ function listRoutes({ app }: TestApi): readonly string[] {
 /** Every row of every table, but for what is noted of exports: after a refusal it is the same. */
 async function readPrint(db: LibraryDb): Promise<unknown> {
   const { rows: tables } = await sql<{ name: string }>`
-    select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'audit_log' order by 1`.execute(db)
+    select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'audit_log' order by 1`.execute(
+    db,
+  )
   const counts = tables.map(
     ({ name }) => sql`select ${name} as name, count(*), sum(hashtext(t::text)) from ${sql.table(name)} t`,
   )
