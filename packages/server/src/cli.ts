@@ -15,9 +15,10 @@ process.once('SIGINT', () => {
   interruptBy(stop)
   process.once('SIGINT', () => process.exit(130))
 })
-process.once('SIGTERM', () => interruptBy(stop))
+// Said twice where a whole group of processes is told and a parent tells its children too; whoever cannot wait kills.
+process.on('SIGTERM', () => interruptBy(stop))
 // The terminal was closed.
-process.once('SIGHUP', () => interruptBy(stop))
+process.on('SIGHUP', () => interruptBy(stop))
 
 // `recourse … | head`: whoever reads has read enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
