@@ -8,7 +8,7 @@ import { SignInWays } from './sign-in-ways.tsx'
 const route = getRouteApi('/sign-in')
 
 export function SignInScreen() {
-  const { to, left } = route.useSearch()
+  const { to, left, isRefused } = route.useSearch()
   const router = useRouter()
   const queries = useQueryClient()
   const goOn = () => {
@@ -20,6 +20,11 @@ export function SignInScreen() {
       {left && (
         <Alert variant="success" hasShadow={false} margin="0">
           {signInWords.signedOut}
+        </Alert>
+      )}
+      {isRefused && (
+        <Alert variant="error" hasShadow={false} margin="0">
+          {signInWords.notLetIn}
         </Alert>
       )}
       <SignInWays to={to ?? '/courses'} onSignedIn={goOn} />

@@ -12,6 +12,8 @@ export const signInWords = {
   emailMissing: 'Write the e-mail that you were invited with.',
   passwordMissing: 'Write your password.',
   signedOut: 'You have signed out.',
+  notLetIn:
+    'Your institution knows you, and this library does not let you in: you have not been invited with that e-mail, or it is not confirmed there. Ask an administrator to invite you.',
   noWay: 'Nobody can sign in: neither passwords nor another way are set up. Tell an administrator.',
   linkTitle: (name: string) => `Welcome, ${name}`,
   linkText: (email: string) => `Choose a password. You sign in with it and with ${email} from now on.`,
