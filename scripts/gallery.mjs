@@ -17,15 +17,7 @@ if (chromium === undefined) {
 }
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-const args = [
-  'test',
-  '--config',
-  'e2e/playwright.config.ts',
-  '--project',
-  'legacy',
-  'gallery',
-  ...process.argv.slice(2),
-]
+const args = ['test', '--config=e2e/playwright.config.ts', '--project=legacy', 'gallery', ...process.argv.slice(2)]
 const status = run(tool('playwright'), args, { env: { ...process.env, CHROMIUM: chromium, GALLERY: '1' } })
 const pictures = readdirSync(folder).filter(name => name.endsWith('.png'))
 writeFileSync(join(folder, 'index.html'), toGalleryPage(pictures))
