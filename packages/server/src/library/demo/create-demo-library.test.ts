@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { findMedia } from '../../content/media/find-media.ts'
 import { withTestDatabase } from '../../database/test-database.fixture.ts'
 import { listHistory, listNotices, listUnplaced } from '../history.ts'
 import { listProposals } from '../list-proposals.ts'
@@ -56,6 +57,9 @@ it('shows what Share and Duplicate do, with something of everything', async () =
   expect((await listUnplaced(db, ana)).map(({ name }) => name)).toEqual(['Lifting and carrying'])
   expect((await listProposals(db, ana)).map(({ objectName }) => objectName)).toEqual(['Reporting an accident'])
   expect((await listHistory(db, ana, { courseId: basicsId, isByOthers: true })).length).toBeGreaterThan(0)
+  const itemId = basics.items.find(({ name }) => name === 'Helmet')
+  const found = await findMedia(db, ana, { itemId: itemId?.id ?? '', revisionId: itemId?.revisionId ?? '' })
+  expect(found).toMatchObject({ fileName: 'Helmet.svg', type: 'image/svg+xml' })
   expect((await listNotices(db, ana)).map(({ operation }) => operation)).toEqual(['edit page'])
 })
 

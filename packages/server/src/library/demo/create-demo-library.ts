@@ -1,10 +1,15 @@
+import { Readable } from 'node:stream'
 import type { ItemKind } from '@recourse/core/library'
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
+import { type MediaContent, toMediaContent } from '../../content/media/media-content.ts'
+import { digestOf, storeBytes } from '../../content/media/store-bytes.ts'
+import type { Schema } from '../../database/schema.ts'
 import type { Actor, LibraryDb } from '../carry-out.ts'
 import { createItem } from '../items.ts'
 import { together } from '../together.ts'
 import { type Building, buildCourse } from './build-course.ts'
 import { demoItems } from './demo-items.ts'
+import { demoPictures } from './demo-pictures.ts'
 import { must } from './must.ts'
 import { chemicals, firstAid } from './other-courses.ts'
 import { safetyBasics } from './safety-basics.ts'
@@ -49,7 +54,7 @@ export function createDemoLibrary(
   })
 }
 
-async function build(db: LibraryDb, workspaceId: string, people: DemoPeople): Promise<DemoLibrary> {
+async function build(db: Transaction<Schema>, workspaceId: string, people: DemoPeople): Promise<DemoLibrary> {
   const administrator: Actor = { workspaceId, personId: people.administrator, role: 'administrator' }
   const author: Actor = { workspaceId, personId: people.author, role: 'author' }
   const colleague: Actor = { workspaceId, personId: people.colleague, role: 'author' }
@@ -61,16 +66,27 @@ async function build(db: LibraryDb, workspaceId: string, people: DemoPeople): Pr
   return { ...courses, chemicalsId, firstAidId }
 }
 
-async function createItems(db: LibraryDb, actor: Actor): Promise<Building['targets']> {
+async function createItems(tx: Transaction<Schema>, actor: Actor): Promise<Building['targets']> {
   const targets: Building['targets'] = new Map()
-  const create = async (kind: ItemKind, items: readonly { readonly name: string; readonly content: object }[]) => {
-    for (const item of items) {
-      const { itemId } = await must(createItem(db, actor, kind, item))
-      targets.set(`${kind}:${item.name}`, { kind, targetId: itemId })
-    }
+  const create = async (kind: ItemKind, name: string, content: object) => {
+    const { itemId } = await must(createItem(tx, actor, kind, { name, content }))
+    targets.set(`${kind}:${name}`, { kind, targetId: itemId })
   }
-  await create('media', demoItems.media)
-  await create('resource', demoItems.resource)
-  await create('term', demoItems.term)
+  for (const { name, content } of demoItems.media) {
+    await create('media', name, { ...(await storePicture(tx, actor, name)), ...content })
+  }
+  for (const { name, content } of demoItems.resource) await create('resource', name, content)
+  for (const { name, content } of demoItems.term) await create('term', name, content)
   return targets
+}
+
+async function storePicture(
+  tx: Transaction<Schema>,
+  { workspaceId }: Actor,
+  name: keyof typeof demoPictures,
+): Promise<MediaContent> {
+  const bytes = [Buffer.from(demoPictures[name])]
+  const digest = await digestOf(Readable.from(bytes))
+  await storeBytes(tx, workspaceId, digest, Readable.from(bytes))
+  return toMediaContent(`${name}.svg`, digest)
 }
