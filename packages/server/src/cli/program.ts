@@ -8,6 +8,7 @@ import { addRestore } from './canvas/restore.ts'
 import type { CommandContext } from './command-context.ts'
 import { addDb } from './db/add-db.ts'
 import type { ExitCode } from './exit-code.ts'
+import { addLibrary } from './library/add-library.ts'
 import { addPeople } from './people/add-people.ts'
 import { addServe } from './serve.ts'
 import { addUserscript } from './userscript/build.ts'
@@ -19,10 +20,12 @@ const EXAMPLES = `
 Examples:
   $ recourse sandbox                                  a stand-in Canvas to try things in
   $ recourse serve                                    the library, at http://localhost:8643
+  $ recourse library import soil.imscc                a Canvas export becomes a course of it
   $ recourse canvas check https://canvas.example.edu/courses/42
   $ recourse canvas import https://canvas.example.edu/courses/42 --proceed
 
-More: recourse canvas --help, recourse serve --help, recourse db --help, recourse sandbox --help`
+More: recourse canvas --help, recourse library --help, recourse serve --help,
+recourse db --help, recourse sandbox --help`
 
 const CANVAS_EXAMPLES = `
 Examples:
@@ -51,6 +54,7 @@ export function createProgram(context: CommandContext, act: Act): Command {
   for (const add of [addCheck, addImport, addHistory, addRestore, addParked, addClaytons]) add(canvas, context, act)
   addPeople(program, context, act)
   addServe(program, context, act)
+  addLibrary(program, context, act)
   addDb(program, context, act)
   addUserscript(program, context, act)
   return program
