@@ -6,6 +6,7 @@ install()
 build()
 const { benchDialog } = await import('./bench/dialog.mjs')
 const { benchLibrary } = await import('./bench/library.mjs')
+const { benchLive } = await import('./bench/live.mjs')
 const { benchPlans } = await import('./bench/plans.mjs')
 const { benchRequests } = await import('./bench/requests.mjs')
 
@@ -14,6 +15,7 @@ const results = {
   plans: benchPlans(),
   requests: await benchRequests(),
   dialog: await benchDialog(),
+  live: await benchLive(),
   library: await benchLibrary(),
 }
 console.log(JSON.stringify(results, null, 2))

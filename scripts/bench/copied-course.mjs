@@ -1,4 +1,18 @@
 import * as canvasApi from '@recourse/canvas'
+import { enroll } from '@recourse/sandbox'
+
+/** A published course with Collections, where a student takes part; answers its id. */
+export async function createCourseWithCards(sandbox, { origin, modules }) {
+  const { administrator, student } = sandbox.people
+  const auth = { kind: 'token', token: administrator.tokens[0] }
+  const admin = canvasApi.createCanvas({ origin, fetch: sandbox.quietFetch, auth })
+  const [account] = await canvasApi.listAccounts(admin)
+  const course = await canvasApi.createCourse(admin, account.id, { name: 'Cards', courseCode: 'CARDS' })
+  await canvasApi.updateCourse(admin, course.id, { event: 'offer' })
+  await fill(admin, course.id, { origin, modules, isPublished: true })
+  enroll(sandbox.world, { courseId: Number(course.id), userId: student.id, type: 'StudentEnrollment' })
+  return course.id
+}
 
 /** A course with Collections, every other card with an image, and its finished copy; answers the copy's id. */
 export async function createCopiedCourse(sandbox, { origin, modules }) {
@@ -14,10 +28,11 @@ export async function createCopiedCourse(sandbox, { origin, modules }) {
   return copy.id
 }
 
-async function fill(admin, courseId, { origin, modules }) {
+async function fill(admin, courseId, { origin, modules, isPublished = false }) {
   const entries = []
   for (let n = 0; n < modules; n += 1) {
     const module = await canvasApi.createModule(admin, courseId, { name: `Topic ${n}` })
+    if (isPublished) await canvasApi.updateModule(admin, courseId, module.id, { isPublished })
     const image = n % 2 === 0 ? await upload(admin, courseId, { origin, n }) : ''
     entries.push([
       module.id,
@@ -35,7 +50,7 @@ async function fill(admin, courseId, { origin, modules }) {
   await canvasApi.createPage(admin, courseId, {
     title: 'Canvas Collections Configuration',
     body: pageBody(entries, courseId),
-    published: true,
+    isPublished: true,
   })
 }
 
