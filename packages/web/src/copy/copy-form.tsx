@@ -3,7 +3,7 @@ import type { CopyMode } from '@recourse/core/library'
 import { useState } from 'react'
 import type { ActionCourse } from '../courses/course-actions.tsx'
 import { isTitle } from '../courses/title-field.tsx'
-import { Dialog } from '../frame/dialog.tsx'
+import { DIALOG_FORM, Dialog } from '../frame/dialog.tsx'
 import { Refused } from '../states/refused.tsx'
 import { copyWords } from '../words/copy-words.ts'
 import { frameWords } from '../words/frame-words.ts'
@@ -46,7 +46,7 @@ export function CopyForm({ course, firstMode, proposals, onClose }: CopyFormProp
       footer={
         <>
           <Button onClick={onClose}>{frameWords.cancel}</Button>
-          <Button type="submit" color="primary">
+          <Button type="submit" form={DIALOG_FORM} color="primary">
             {copying.isPending ? copyWords.submitting : copyWords.submit[mode]}
           </Button>
         </>

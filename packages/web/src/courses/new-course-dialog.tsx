@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { act } from '../api/read.ts'
-import { Dialog } from '../frame/dialog.tsx'
+import { DIALOG_FORM, Dialog } from '../frame/dialog.tsx'
 import { Refused } from '../states/refused.tsx'
 import { useToast } from '../toasts/use-toast.ts'
 import { courseWords } from '../words/course-words.ts'
@@ -29,7 +29,7 @@ export function NewCourseDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onClick={onClose}>{frameWords.cancel}</Button>
-          <Button color="primary" type="submit">
+          <Button color="primary" type="submit" form={DIALOG_FORM}>
             {courseWords.create}
           </Button>
         </>

@@ -5,13 +5,16 @@ import type { FormEvent, ReactNode } from 'react'
 import { frameWords } from '../words/frame-words.ts'
 import './dialog.css'
 
+/** One dialog at a time has a form. */
+export const DIALOG_FORM = 'dialog-form'
+
 interface DialogProps {
   readonly title: string
   readonly size?: 'small' | 'medium' | 'large'
   readonly onClose: () => void
   readonly footer: ReactNode
   readonly children: ReactNode
-  /** Makes the dialog a form: Enter in a field is its first submit button. */
+  /** Makes what is in the dialog a form: Enter in a field, or a button at its foot of type `submit` and form `DIALOG_FORM`. */
   readonly onSubmit?: () => void
   /** A press beside it loses nothing that was typed. */
   readonly closesOutside?: boolean
@@ -30,7 +33,6 @@ export function Dialog({ title, size = 'medium', onClose, footer, children, onSu
       size={size}
       onDismiss={onClose}
       shouldCloseOnDocumentClick={closesOutside ?? onSubmit === undefined}
-      {...(onSubmit && { as: 'form' as const, onSubmit: submit, noValidate: true })}
     >
       <Modal.Header>
         <CloseButton placement="end" offset="small" onClick={onClose} screenReaderLabel={frameWords.close} />
@@ -39,7 +41,15 @@ export function Dialog({ title, size = 'medium', onClose, footer, children, onSu
         </Heading>
       </Modal.Header>
       <Modal.Body>
-        <div className="dialog-body">{children}</div>
+        {onSubmit ? (
+          <form id={DIALOG_FORM} className="dialog-body" onSubmit={submit} noValidate>
+            {children}
+            {/* Enter in a field presses it; the one that is seen stands at the foot. */}
+            <button type="submit" hidden tabIndex={-1} />
+          </form>
+        ) : (
+          <div className="dialog-body">{children}</div>
+        )}
       </Modal.Body>
       <Modal.Footer>
         <div className="dialog-foot">{footer}</div>

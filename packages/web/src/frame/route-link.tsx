@@ -18,7 +18,7 @@ function Anchor({ href, onClick, children, isWithinText = false, 'aria-label': l
     ...(onClick && { onClick }),
   }
   return (
-    <InstLink isWithinText={isWithinText} {...given}>
+    <InstLink isWithinText={isWithinText} forceButtonRole={false} {...given}>
       {children}
     </InstLink>
   )

@@ -1,7 +1,7 @@
 import { Button } from '@instructure/ui-buttons'
 import { TextInput } from '@instructure/ui-text-input'
 import { useState } from 'react'
-import { Dialog } from '../frame/dialog.tsx'
+import { DIALOG_FORM, Dialog } from '../frame/dialog.tsx'
 import { frameWords } from '../words/frame-words.ts'
 import { peopleWords } from '../words/people-words.ts'
 import { RoleField } from './role-field.tsx'
@@ -25,7 +25,7 @@ export function EditPersonDialog({ person, onClose }: { readonly person: Person;
       footer={
         <>
           <Button onClick={onClose}>{frameWords.cancel}</Button>
-          <Button color="primary" type="submit">
+          <Button color="primary" type="submit" form={DIALOG_FORM}>
             {peopleWords.save}
           </Button>
         </>

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { act } from '../api/read.ts'
-import { Dialog } from '../frame/dialog.tsx'
+import { DIALOG_FORM, Dialog } from '../frame/dialog.tsx'
 import { Refused } from '../states/refused.tsx'
 import { frameWords } from '../words/frame-words.ts'
 import { peopleWords } from '../words/people-words.ts'
@@ -30,7 +30,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onClick={onClose}>{frameWords.cancel}</Button>
-          <Button color="primary" type="submit">
+          <Button color="primary" type="submit" form={DIALOG_FORM}>
             {peopleWords.makeLink}
           </Button>
         </>

@@ -1,7 +1,7 @@
 import { Button } from '@instructure/ui-buttons'
 import { Text } from '@instructure/ui-text'
 import { useState } from 'react'
-import { Dialog } from '../frame/dialog.tsx'
+import { DIALOG_FORM, Dialog } from '../frame/dialog.tsx'
 import { Refused } from '../states/refused.tsx'
 import { frameWords } from '../words/frame-words.ts'
 import { transferWords } from '../words/transfer-words.ts'
@@ -46,7 +46,7 @@ export function ImportCourseDialog({ onClose }: { readonly onClose: () => void }
               {transferWords.again}
             </Button>
           ) : (
-            <Button type="submit" color="primary">
+            <Button type="submit" form={DIALOG_FORM} color="primary">
               {transferWords.start}
             </Button>
           )}
