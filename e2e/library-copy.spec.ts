@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test'
+import { buildCourse, expect, expectAccessible, type Library, type Person, test } from './library-stage.ts'
+
+const odd = 'Safety <EU> & "quotes" $\' 👷'
+
+/** Opens the copy dialog of a course by its Actions. */
+async function openCopy(page: Page, library: Library, person: Person, title: string, mode: 'Share' | 'Duplicate') {
+  await library.open(page, person, `/courses?search=${encodeURIComponent(title)}`)
+  await page.getByRole('button', { name: `Actions for ${title}` }).click()
+  await page.getByRole('menuitem', { name: new RegExp(`^${mode}`) }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('Who may edit')).toBeVisible()
+  return dialog
+}
+
+/** The id of the copy whose report is on the screen. */
+function copyOf(page: Page): string {
+  return new URL(page.url()).pathname.split('/')[2] ?? ''
+}
+
+test('Duplicate drops Course Styles and nothing else of the pages, and gives them back in one press', async ({
+  page,
+  library,
+}) => {
+  const ana = await library.invite('Ana', 'author')
+  const original = await buildCourse(ana, odd)
+  const dialog = await openCopy(page, library, ana, odd, 'Duplicate')
+  await expect(dialog.getByText('1 page loses its Course Style')).toBeVisible()
+  await expect(dialog.getByText('2 Learning Objects')).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Duplicate', exact: true }).click()
+
+  await expect(page.getByRole('heading', { name: 'Copy report' })).toBeVisible()
+  await expect(page.getByText('no Learning Object is in both courses')).toBeVisible()
+  await expect(page.getByText('About Ladders · warm')).toBeVisible()
+  await expectAccessible(page)
+  const copyId = copyOf(page)
+  const before = await ana.call('GET', `/api/courses/${copyId}`)
+  const [ladders] = before.modules[0].objects
+  expect(ladders.pages[0]).toMatchObject({ title: 'About Ladders', styleKey: null })
+  const read = await ana.call('GET', `/api/courses/${copyId}/pages/${ladders.pages[0].id}`)
+  const wrote = await ana.call('GET', `/api/courses/${original.courseId}/pages/${original.pageIds[0]}`)
+  expect(read.content).toEqual(wrote.content)
+  expect(ladders.id).not.toBe(original.objectIds[0])
+
+  await page.getByRole('button', { name: 'Give it back' }).click()
+  await expect(page.getByText('Every page has its Course Style again.')).toBeVisible()
+  const after = await ana.call('GET', `/api/courses/${copyId}`)
+  expect(after.modules[0].objects[0].pages[0].styleKey).toBe('warm')
+})
+
+test('Share keeps the same Learning Objects and their Course Styles, and both courses say so', async ({
+  page,
+  library,
+}) => {
+  const ana = await library.invite('Ana', 'author')
+  const original = await buildCourse(ana, 'Heights')
+  const dialog = await openCopy(page, library, ana, 'Heights', 'Share')
+  await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('Heights (shared copy)')
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Heights')
+  await expect(dialog.getByText('Another course has this title.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Heights EU')
+  await expect(dialog.getByText('Another course has this title.')).toBeHidden()
+  await dialog.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect(page.getByText('both courses place the same Learning Objects')).toBeVisible()
+  const copy = await ana.call('GET', `/api/courses/${copyOf(page)}`)
+  expect(copy.modules[0].objects.map(({ id }: { id: string }) => id)).toEqual(original.objectIds)
+  expect(copy.modules[0].objects[0].pages[0].styleKey).toBe('warm')
+
+  await page.getByRole('link', { name: 'Courses', exact: true }).first().click()
+  const row = page.getByRole('row', { name: /Heights EU/ })
+  await expect(row.getByText('Shared with 1 course')).toBeVisible()
+  await expect(row.getByRole('link', { name: 'Heights', exact: true })).toBeVisible()
+  await expect(row.getByText('2 / 2')).toBeVisible()
+})
