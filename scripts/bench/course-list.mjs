@@ -49,8 +49,8 @@ async function addLibrary(pool) {
       select ${of('change')}, '${workspaceId}', 'edit page', md5('${workspaceId}' || 'course' || n % ${courses})::uuid,
         '${admin.personId}', now() - n * interval '1 minute'
       from generate_series(0, ${courses * 10 - 1}) n;
-    insert into change_course (change_id, workspace_id, course_id)
-      select ${of('change')}, '${workspaceId}', md5('${workspaceId}' || 'course' || n % ${courses})::uuid
+    insert into change_course (change_id, workspace_id, course_id, sequence)
+      select ${of('change')}, '${workspaceId}', md5('${workspaceId}' || 'course' || n % ${courses})::uuid, n
       from generate_series(0, ${courses * 10 - 1}) n;
     analyze`)
   return { admin, author }

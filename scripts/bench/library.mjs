@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withDatabase } from '../../packages/server/dist/database/index.js'
 import { duplicateCourse, readReach, shareCourse } from '../../packages/server/dist/library/index.js'
+import { benchCourseList } from './course-list.mjs'
 
 const runs = 5
 
@@ -47,6 +48,7 @@ async function measure({ db, pool, major }) {
     duplicateOf10000PagesMs: duplicate,
     duplicateDryRunMs: duplicateDryRun,
     bareDeepCopyMs: bare,
+    courseList: await benchCourseList({ db, pool }, median),
     withinBudget: share <= 100 && reach <= 20 && duplicate <= 1000 && duplicate < bare,
   }
 }

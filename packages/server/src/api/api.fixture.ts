@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor, LibraryDb } from '../library/index.ts'
-import { createSignIn } from '../sign-in/create-sign-in.ts'
+import { createSignIn, type SignIn } from '../sign-in/create-sign-in.ts'
 import type { Fault } from './answer-fault.ts'
 import { createApp } from './create-app.ts'
 
@@ -19,6 +19,7 @@ export interface Answer {
 
 export interface TestApi {
   readonly app: ReturnType<typeof createApp>
+  readonly signIn: SignIn
   readonly faults: readonly Fault[]
   /** As a page of the server would ask; `null`: signed out. Bytes are sent as a file, all else as JSON. */
   readonly ask: (who: Pick<Actor, 'personId'> | null, method: string, path: string, json?: unknown) => Promise<Answer>
@@ -43,7 +44,7 @@ export function openTestApi(db: LibraryDb): TestApi {
     const text = await response.text()
     return { status: response.status, headers: response.headers, json: isJson(response) ? JSON.parse(text) : text }
   }
-  return { app, faults, ask }
+  return { app, signIn, faults, ask }
 }
 
 function isJson({ headers }: Response): boolean {

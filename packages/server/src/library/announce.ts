@@ -33,8 +33,8 @@ export async function markCourses(tx: Transaction<Schema>, changeId: string): Pr
         join page p on p.current_revision_id = r.revision_id
         where t.row_table in ('media_asset', 'resource', 'glossary_term')
     )
-    insert into change_course (change_id, workspace_id, course_id)
-    select c.id, c.workspace_id, shown.course_id from change_log c, lateral (
+    insert into change_course (change_id, workspace_id, course_id, sequence)
+    select c.id, c.workspace_id, shown.course_id, c.sequence from change_log c, lateral (
       select c.course_id where c.course_id is not null
       union select pl.course_id from object o join placement pl on pl.learning_object_id = o.id
         join course on course.id = pl.course_id and course.trashed_at is null

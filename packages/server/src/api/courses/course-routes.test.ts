@@ -58,6 +58,17 @@ describe('the list of courses', () => {
     expect(await search('gron')).toEqual(['Øl på Grønland'])
   })
 
+  it('sorts as people count', async () => {
+    const { db, world, ask } = await build()
+    for (const title of ['Week 10', 'week 2', 'Äpfel', 'Week 1', 'Zoo', 'apfel']) {
+      await must(createCourse(db, world.bo, title))
+    }
+    const sorted = async (query: string) => titles((await ask(world.bo, 'GET', `/api/courses?${query}`)).json)
+    expect(await sorted('')).toEqual(['apfel', 'Äpfel', 'Week 1', 'week 2', 'Week 10', 'Zoo'])
+    expect(await sorted('sort=changed&order=desc&limit=2')).toEqual(['apfel', 'Zoo'])
+    expect(await sorted('sort=title&order=desc&limit=1')).toEqual(['Zoo'])
+  })
+
   it('filters by kind, by assignment and by trash, page by page', async () => {
     const { db, world, ask } = await build()
     const wishes = { courseId: world.originalId, title: 'Copy', keepsAuthors: false }
