@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, LibraryDb } from './carry-out.ts'
+import { type ChangeFacts, describeChanges } from './describe-changes.ts'
 import { type Found, readIn } from './readable.ts'
 
 export interface HistoryEntry {
@@ -46,10 +47,20 @@ export async function listHistory(
   return rows
 }
 
-/** The same, or why the actor is not told. */
-export function readHistory(db: LibraryDb, actor: Actor, query: HistoryQuery): Promise<Found<readonly HistoryEntry[]>> {
-  return readIn(db, actor, query.courseId, () => listHistory(db, actor, query))
+/** An entry, with what it was about. */
+export type HistoryLine = HistoryEntry & ChangeFacts
+
+/** The same, each with what it was about, or why the actor is not told. */
+export function readHistory(db: LibraryDb, actor: Actor, query: HistoryQuery): Promise<Found<readonly HistoryLine[]>> {
+  return readIn(db, actor, query.courseId, async () => {
+    const entries = await listHistory(db, actor, query)
+    const ids = entries.map(({ changeId }) => changeId)
+    const facts = await describeChanges(db, actor, query.courseId, ids)
+    return entries.map(entry => ({ ...entry, ...(facts.get(entry.changeId) ?? nothingKnown) }))
+  })
 }
+
+const nothingKnown: ChangeFacts = { undoes: null, subject: null, reach: { courses: [], hidden: 0 } }
 
 export interface NoticeRow {
   readonly noticeId: string

@@ -20,6 +20,7 @@ export { editPage, type PageEdit, type PageSaved } from './edit-page.ts'
 /** What was done, what others did, what to tell, what no course holds. */
 export {
   type HistoryEntry,
+  type HistoryLine,
   listHistory,
   listNotices,
   listUnplaced,
@@ -69,6 +70,8 @@ export { type Reached, readReach } from './read-reach.ts'
 export type { Found } from './readable.ts'
 /** Why something was not done. */
 export type { Refusal, RefusalReason } from './refusal.ts'
+/** Rows of the journal, as people call them. */
+export type { NamedRow } from './row-names.ts'
 /** Learning Objects that can be inserted. */
 export { objectList, searchObjects } from './search-objects.ts'
 /** Course Styles, and the pages that name them. */

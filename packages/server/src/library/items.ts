@@ -53,7 +53,7 @@ export function updateItem(
   db: LibraryDb,
   actor: Actor,
   { kind, itemId }: Item,
-  edit: { readonly baseRevisionId: string; readonly content: object },
+  edit: { readonly baseRevisionId: string; readonly content: object; readonly name?: string },
 ): Promise<Outcome<{ revisionId: string }>> {
   return carryOut(db, { actor, operation: 'update item', courseId: null, inputs: { kind, itemId } }, async step => {
     const current = await requireItem(step, { kind, itemId })
@@ -63,7 +63,9 @@ export function updateItem(
       })
     }
     const revisionId = await insertRevision(step, edit.content)
-    await sql`update ${tableOf(kind)} set current_revision_id = ${revisionId} where id = ${itemId}`.execute(step.tx)
+    const name = edit.name === undefined ? null : requireName(edit.name)
+    await sql`update ${tableOf(kind)} set current_revision_id = ${revisionId}, name = coalesce(${name}, name)
+      where id = ${itemId}`.execute(step.tx)
     return { revisionId }
   })
 }

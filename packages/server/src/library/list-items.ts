@@ -20,6 +20,11 @@ export const libraryItem = z
     revisionId: z.guid().meta({ description: 'Named again when it is updated.' }),
     content: z.record(z.string(), z.unknown()).readonly(),
     usedOn: z.int().meta({ description: 'Pages that use it, in courses that you may open or not.' }),
+    usedIn: z.int().meta({ description: 'Courses, not in the trash, that show those pages.' }),
+    trashedBy: z
+      .guid()
+      .nullable()
+      .meta({ description: 'The change that put it into the trash, to be undone; null: it is not there.' }),
     changedAt: z.string(),
   })
   .readonly()
@@ -31,7 +36,9 @@ export const itemList = z
   .meta({ id: 'ItemList', description: 'Items of the library, by name.' })
 
 export interface ItemQuery {
-  readonly kind?: ItemKind
+  /** Left out: all. */
+  readonly kinds?: readonly ItemKind[]
+  readonly isTrashed?: boolean
   readonly search?: string
   readonly limit?: number
   readonly offset?: number
@@ -41,24 +48,33 @@ const items = sql`(select 'media' as kind, id, workspace_id, name, current_revis
   union all select 'resource', id, workspace_id, name, current_revision_id, trashed_at from resource
   union all select 'term', id, workspace_id, name, current_revision_id, trashed_at from glossary_term)`
 
-/** Not those in the trash. */
+/** Those in use or to be used, or those in the trash. */
 export async function listItems(db: LibraryDb, actor: Actor, query: ItemQuery): Promise<z.infer<typeof itemList>> {
-  const { kind = null, limit = 50, offset = 0 } = query
+  const { kinds = null, isTrashed = false, limit = 50, offset = 0 } = query
   const { rows } = await sql<{ answer: unknown }>`
-    with found as (select i.* from ${items} i where i.workspace_id = ${actor.workspaceId} and i.trashed_at is null
-      and (${kind}::text is null or i.kind = ${kind}) and ${matches(sql`i.name`, query.search)}),
+    with found as (select i.* from ${items} i where i.workspace_id = ${actor.workspaceId} and (i.trashed_at is not null) = ${isTrashed}
+      and (${kinds}::text[] is null or i.kind = any(${kinds})) and ${matches(sql`i.name`, query.search)}),
     sheet as (select * from found order by name collate "und-x-icu", id limit ${limit} offset ${offset})
     select jsonb_build_object('total', (select count(*) from found), 'rows',
       (select coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'itemId', i.id, 'name', i.name, 'revisionId', r.id,
-        'content', r.content, 'changedAt', r.created_at, 'usedOn', (select count(*) ${uses(sql`i.kind`, sql`i.id`)}))
+        'content', r.content, 'changedAt', r.created_at, 'trashedBy', ${trashedBy},
+        'usedOn', (select count(*) ${uses(sql`i.kind`, sql`i.id`)}), 'usedIn', (select count(distinct c.id)
+          ${uses(sql`i.kind`, sql`i.id`, placed)}))
         order by i.name collate "und-x-icu", i.id), '[]') from sheet i join library_revision r on r.id = i.current_revision_id)
     ) as answer`.execute(db)
   return itemList.parse(rows[0]?.answer)
 }
 
-function uses(kind: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<unknown> {
+/** Only what was wanted goes to the trash by a change that can be undone. */
+const trashedBy = sql`case when i.trashed_at is not null then (select t.change_id from change_row t
+  where t.row_id = i.id and t.after ->> 'trashed_at' is not null order by t.sequence desc limit 1) end`
+
+const placed = sql`join placement pl on pl.learning_object_id = p.learning_object_id
+  join course c on c.id = pl.course_id and c.trashed_at is null`
+
+function uses(kind: RawBuilder<unknown>, id: RawBuilder<unknown>, more = sql``): RawBuilder<unknown> {
   return sql`from revision_reference x join page p on p.current_revision_id = x.revision_id and p.learning_object_id is not null
-    where x.kind = ${kind} and x.target_id = ${id}`
+    ${more} where x.kind = ${kind} and x.target_id = ${id}`
 }
 
 export const itemUses = z

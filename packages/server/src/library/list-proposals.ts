@@ -11,7 +11,12 @@ export const proposal = z
     objectId: z.guid(),
     objectName: z.string(),
     courses: z
-      .array(namedCourse)
+      .array(
+        namedCourse
+          .unwrap()
+          .extend({ isAgreed: z.boolean().meta({ description: 'An author of it has agreed.' }) })
+          .readonly(),
+      )
       .readonly()
       .meta({ description: 'Courses of yours that show the page: an author of each decides.' }),
     waitsFor: z.int().meta({ description: 'Courses, yours or not, of which nobody has agreed so far.' }),
@@ -20,6 +25,7 @@ export const proposal = z
     createdAt: z.string(),
     hasAgreed: z.boolean().meta({ description: 'You have.' }),
     proposed: pageContent,
+    base: pageContent.meta({ description: 'The page as it was when this was proposed.' }),
     current: pageContent.meta({ description: 'The page as it is.' }),
   })
   .readonly()
@@ -39,7 +45,9 @@ export async function listProposals(db: LibraryDb, actor: Actor): Promise<readon
           (select from course_author a where a.course_id = c.id and a.person_id = ${actor.personId}))
     )
     select q.id as "proposalId", p.id as "pageId", lo.id as "objectId", lor.name as "objectName",
-      (select coalesce(jsonb_agg(jsonb_build_object('courseId', mine.id, 'title', mine.title) order by mine.title, mine.id), '[]')
+      (select coalesce(jsonb_agg(jsonb_build_object('courseId', mine.id, 'title', mine.title, 'isAgreed', exists (select from proposal_approval a
+          join course_author author on author.person_id = a.person_id
+          where a.proposal_id = q.id and author.course_id = mine.id)) order by mine.title, mine.id), '[]')
         from placement pl join mine on mine.id = pl.course_id where pl.learning_object_id = lo.id) as courses,
       (select count(*)::integer from placement pl join course c on c.id = pl.course_id and c.trashed_at is null
         where pl.learning_object_id = lo.id and not exists (select from proposal_approval a
@@ -47,9 +55,10 @@ export async function listProposals(db: LibraryDb, actor: Actor): Promise<readon
           where a.proposal_id = q.id and author.course_id = c.id)) as "waitsFor",
       q.proposed_by as "proposedBy", (select w.name from person w where w.id = q.proposed_by) as "proposedByName", to_json(q.created_at) as "createdAt",
       exists (select from proposal_approval a where a.proposal_id = q.id and a.person_id = ${actor.personId}) as "hasAgreed",
-      q.content as proposed, jsonb_build_object('title', r.title, 'blocks', r.blocks) as current
+      q.content as proposed, jsonb_build_object('title', b.title, 'blocks', b.blocks) as base,
+      jsonb_build_object('title', r.title, 'blocks', r.blocks) as current
     from proposal q join page p on p.id = q.page_id join page_revision r on r.id = p.current_revision_id
-    join learning_object lo on lo.id = p.learning_object_id
+    join page_revision b on b.id = q.base_revision_id join learning_object lo on lo.id = p.learning_object_id
     join learning_object_revision lor on lor.id = lo.current_revision_id
     where q.workspace_id = ${actor.workspaceId} and q.state = 'open' and (q.proposed_by = ${actor.personId}
       or exists (select from placement pl join mine on mine.id = pl.course_id where pl.learning_object_id = lo.id))

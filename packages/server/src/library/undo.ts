@@ -13,6 +13,7 @@ import { insertObjectRevision, insertPageRevision, readObjectRevision, readPageR
 import { readChangeReach } from './read-change-reach.ts'
 import { Refused } from './refusal.ts'
 import { findObstacles, restoreRow, rowOrder } from './restore-row.ts'
+import { type NamedRow, nameRows } from './row-names.ts'
 import { type ChangeEntry, readEntry, readTouched } from './touched-rows.ts'
 import { requireUndoRights } from './undo-rights.ts'
 
@@ -23,7 +24,7 @@ export interface Undone extends MovedOn {
 
 interface MovedOn {
   /** Rows left as they are, because they moved on. */
-  readonly movedOn: readonly { readonly table: string; readonly rowId: string }[]
+  readonly movedOn: readonly NamedRow[]
 }
 
 export interface UndoWishes {
@@ -82,11 +83,14 @@ async function undoRows(step: Step, touched: readonly TouchedRow[], takesTheRest
   const merged = await mergeRows(step, plan)
   const obstacles = await findObstacles(step, plan.ready)
   const movedOn = [...plan.movedOn, ...merged.movedOn, ...obstacles]
-  const names = movedOn.map(({ table, rowId }) => ({ table, rowId }))
+  const names = await nameRows(step.tx, movedOn)
   if (movedOn.length > 0 && !takesTheRest) {
     throw new Refused('moved-on', 'Some of this was changed since. Undo the rest, or nothing.', names)
   }
   const ready = [...plan.ready, ...merged.rows].filter(row => !obstacles.includes(row))
+  if (movedOn.length > 0 && ready.length === 0) {
+    throw new Refused('moved-on', 'All of this was changed since: nothing of it is left to undo.', names)
+  }
   for (const row of rowOrder(withoutPagesOfUnmade(ready))) await restoreRow(step, row)
   await requireWhole(step)
   return { movedOn: names }

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { findOperation } from '@recourse/core/library'
-import { type HistoryEntry, provenance, readHistory, readProvenance } from '../../library/index.ts'
+import { type HistoryLine, provenance, reachSchema, readHistory, readProvenance } from '../../library/index.ts'
 import { answerFound } from '../answer-outcome.ts'
 import type { AppParts } from '../create-app.ts'
 import { createRoutes } from '../create-routes.ts'
@@ -21,6 +21,12 @@ const entry = z
       .guid()
       .nullable()
       .meta({ description: 'Where it was done; null: in the library, or in a course that you may not open.' }),
+    undoes: z.string().nullable().meta({ description: 'The operation that it took back.' }),
+    subject: z
+      .object({ name: z.string(), count: z.int() })
+      .nullable()
+      .meta({ description: 'What it was about: the first by name of so many; null: the course itself.' }),
+    reach: reachSchema.meta({ description: 'Other courses that it changed.' }),
     isUndone: z.boolean(),
     isUndoable: z.boolean().meta({ description: 'Of a kind that can be undone, and not undone so far.' }),
   })
@@ -61,6 +67,6 @@ export function historyRoutes({ db }: AppParts) {
     .openapi(picture, async c => answerFound(c, await readProvenance(db, c.var.actor, c.req.valid('param').courseId)))
 }
 
-function toEntry(each: HistoryEntry) {
+function toEntry(each: HistoryLine) {
   return { ...each, isUndoable: !each.isUndone && findOperation(each.operation)?.inverse !== 'none' }
 }

@@ -13,7 +13,9 @@ const wishes = z
   })
   .meta({ id: 'UndoWishes', description: 'How much of a change is taken back.' })
 
-const movedOn = z.array(z.object({ table: z.string(), rowId: z.string() }).readonly()).readonly()
+const movedOn = z
+  .array(z.object({ table: z.string(), rowId: z.string(), name: z.string().nullable() }).readonly())
+  .readonly()
 
 const undo = createRoute({
   method: 'post',

@@ -23,12 +23,24 @@ const path = '/items/{kind}/{itemId}'
 const params = z.object({ kind: itemKind, itemId: z.guid().meta({ description: 'An item of the library.' }) })
 const pages = z.object({ pages: z.int().meta({ description: 'How many pages it concerned.' }) })
 
+const query = z.object({
+  kind: maybe(
+    z.union([itemKind, z.array(itemKind).max(3)]).transform(given => (Array.isArray(given) ? given : [given])),
+  ).meta({
+    description: 'Of these kinds; left out: all.',
+  }),
+  trash: flag.meta({ description: 'Those in the trash.' }),
+  search,
+  limit,
+  offset,
+})
+
 const list = createRoute({
   method: 'get',
   path: '/items',
   tags,
   summary: 'What all courses have in common: media, resources, glossary terms',
-  request: { query: z.object({ kind: maybe(itemKind), search, limit, offset }) },
+  request: { query },
   middleware: [requireEditor] as const,
   responses: reply(itemList, 'Those items, and how many there are in all.'),
 })
@@ -81,7 +93,10 @@ const uses = createRoute({
 
 export function itemRoutes({ db }: AppParts) {
   return createRoutes()
-    .openapi(list, async c => c.json(await listItems(db, c.var.actor, c.req.valid('query')), 200))
+    .openapi(list, async c => {
+      const { kind, trash: isTrashed = false, ...rest } = c.req.valid('query')
+      return c.json(await listItems(db, c.var.actor, { ...rest, isTrashed, ...(kind && { kinds: kind }) }), 200)
+    })
     .openapi(create, async c => {
       const { kind, ...given } = c.req.valid('json')
       return answerOutcome(c, await createItem(db, c.var.actor, kind, given))

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { ItemKind } from '@recourse/core/library'
-import { anyObject, longText, nameText } from '../requests.ts'
+import { anyObject, longText, maybe, nameText } from '../requests.ts'
 
 const webAddress = longText.refine(
   text => URL.canParse(text) && /^(https?|mailto):$/.test(new URL(text).protocol),
@@ -17,10 +17,10 @@ export const newItem = z
   ])
   .meta({ id: 'NewItem', description: 'A resource or a glossary term.' })
 
-export const updatedItem = z.object({ baseRevisionId: z.guid(), content: anyObject }).meta({
+export const updatedItem = z.object({ baseRevisionId: z.guid(), name: maybe(nameText), content: anyObject }).meta({
   id: 'UpdatedItem',
   description:
-    'The revision that it was made from, and the new content: url of a resource, text of a term. Media are updated by an upload.',
+    'The revision that it was made from, another name if it is to have one, and the new content: url of a resource, text of a term. Media are updated by an upload.',
 })
 
 const contents = { resource, term } as const
