@@ -12,6 +12,8 @@ import { toCourseSearch } from './courses/course-search.ts'
 import { AppFrame, Waiting } from './frame/app-frame.tsx'
 import { FailedScreen } from './frame/failed-screen.tsx'
 import { MissingScreen } from './frame/missing-screen.tsx'
+import { toHistorySearch } from './history/history-search.ts'
+import { toItemSearch } from './library/item-search.ts'
 import { toSignInSearch } from './sign-in/sign-in-search.ts'
 import { meQuery } from './sign-in/use-me.ts'
 
@@ -83,6 +85,45 @@ const copyReport = createRoute({
   component: lazyRouteComponent(() => import('./copy/copy-report-screen.tsx'), 'CopyReportScreen'),
 })
 
+const history = createRoute({
+  getParentRoute: () => frame,
+  path: '/courses/$courseId/history',
+  validateSearch: toHistorySearch,
+  component: lazyRouteComponent(() => import('./history/history-screen.tsx'), 'HistoryScreen'),
+})
+
+const related = createRoute({
+  getParentRoute: () => frame,
+  path: '/courses/$courseId/related',
+  component: lazyRouteComponent(() => import('./history/related-screen.tsx'), 'RelatedScreen'),
+})
+
+const library = createRoute({
+  getParentRoute: () => frame,
+  path: '/library',
+  validateSearch: toItemSearch,
+  component: lazyRouteComponent(() => import('./library/library-screen.tsx'), 'LibraryScreen'),
+})
+
+const glossary = createRoute({
+  getParentRoute: () => frame,
+  path: '/glossary',
+  validateSearch: toItemSearch,
+  component: lazyRouteComponent(() => import('./library/library-screen.tsx'), 'GlossaryScreen'),
+})
+
+const unplaced = createRoute({
+  getParentRoute: () => frame,
+  path: '/unplaced',
+  component: lazyRouteComponent(() => import('./library/unplaced-screen.tsx'), 'UnplacedScreen'),
+})
+
+const proposals = createRoute({
+  getParentRoute: () => frame,
+  path: '/proposals',
+  component: lazyRouteComponent(() => import('./proposals/proposals-screen.tsx'), 'ProposalsScreen'),
+})
+
 const notices = createRoute({
   getParentRoute: () => frame,
   path: '/notices',
@@ -99,7 +140,21 @@ const people = createRoute({
 const routes = root.addChildren([
   signIn,
   link,
-  frame.addChildren([home, courses, course, settings, copyReport, notices, people]),
+  frame.addChildren([
+    home,
+    courses,
+    course,
+    settings,
+    copyReport,
+    history,
+    related,
+    library,
+    glossary,
+    unplaced,
+    proposals,
+    notices,
+    people,
+  ]),
 ])
 
 export function createAppRouter(queries: QueryClient) {

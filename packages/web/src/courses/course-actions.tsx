@@ -58,6 +58,9 @@ function ActionsMenu({ course, onOpen }: MenuProps) {
       <Menu.Item onSelect={() => void navigate({ to: '/courses/$courseId/settings', params })}>
         {courseWords.settings}
       </Menu.Item>
+      <Menu.Item onSelect={() => void navigate({ to: '/courses/$courseId/history', params })}>
+        {courseWords.history}
+      </Menu.Item>
       {dialogItem('export', courseWords.export)}
       {course.mayEdit && <Menu.Separator />}
       {course.mayEdit && dialogItem('delete', courseWords.delete)}

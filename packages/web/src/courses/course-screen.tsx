@@ -6,12 +6,17 @@ import { Screen } from '../frame/screen.tsx'
 import { Problem } from '../states/problem.tsx'
 import { Skeleton } from '../states/skeleton.tsx'
 import { courseWords } from '../words/course-words.ts'
+import { historyWords } from '../words/history-words.ts'
 import { type ActionCourse, CourseActions } from './course-actions.tsx'
 import './course-screen.css'
 import { type Course, courseQuery } from './use-course.ts'
 
 /** The places inside one course. Another one is a line here and a route in router.tsx. */
-const tabs = [{ to: '/courses/$courseId/settings', label: courseWords.settings }] as const
+const tabs = [
+  { to: '/courses/$courseId/settings', label: courseWords.settings },
+  { to: '/courses/$courseId/history', label: courseWords.history },
+  { to: '/courses/$courseId/related', label: historyWords.related },
+] as const
 
 interface CourseScreenProps {
   readonly courseId: string

@@ -9,6 +9,13 @@ export function Navigation({ className, onGo }: { readonly className?: string; r
   const unread = useUnreadCount()
   const places = [
     { to: '/courses', label: frameWords.courses },
+    ...(me.role === 'reviewer'
+      ? []
+      : ([
+          { to: '/library', label: frameWords.library },
+          { to: '/glossary', label: frameWords.glossary },
+          { to: '/proposals', label: frameWords.proposals },
+        ] as const)),
     { to: '/notices', label: frameWords.notices, count: unread },
     ...(me.role === 'administrator' ? [{ to: '/people', label: frameWords.people } as const] : []),
   ] as const

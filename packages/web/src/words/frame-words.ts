@@ -9,6 +9,7 @@ export const frameWords = {
   courses: 'Courses',
   library: 'Resource Library',
   glossary: 'Glossary',
+  proposals: 'Proposals',
   notices: 'Notices',
   noticesCount: (count: number) => `Notices, ${count} not read`,
   people: 'People',

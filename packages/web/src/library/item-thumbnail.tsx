@@ -1,0 +1,44 @@
+import {
+  IconAudioLine,
+  IconDocumentLine,
+  IconImageLine,
+  IconLinkLine,
+  IconTextLine,
+  IconVideoLine,
+} from '@instructure/ui-icons'
+import { useState } from 'react'
+import { textOf } from './item-text.ts'
+import type { Item } from './use-items.ts'
+
+/** Types that the server lets a browser draw. */
+const drawn = /^image\/(?:png|jpeg|gif|webp|avif|bmp)$/
+
+/** The picture itself, small; for anything else a sign of what it is. */
+export function ItemThumbnail({ item }: { readonly item: Item }) {
+  const [isBroken, setBroken] = useState(false)
+  const isDrawn = item.kind === 'media' && item.trashedBy === null && drawn.test(textOf(item.content, 'type'))
+  return (
+    <span className="item-thumbnail" aria-hidden="true">
+      {isDrawn && !isBroken ? (
+        <img
+          src={`/api/media/${item.itemId}/${item.revisionId}`}
+          alt=""
+          loading="lazy"
+          onError={() => setBroken(true)}
+        />
+      ) : (
+        <Sign item={item} />
+      )}
+    </span>
+  )
+}
+
+function Sign({ item }: { readonly item: Item }) {
+  if (item.kind === 'resource') return <IconLinkLine size="small" />
+  if (item.kind === 'term') return <IconTextLine size="small" />
+  const type = textOf(item.content, 'type')
+  if (type.startsWith('image/')) return <IconImageLine size="small" />
+  if (type.startsWith('video/')) return <IconVideoLine size="small" />
+  if (type.startsWith('audio/')) return <IconAudioLine size="small" />
+  return <IconDocumentLine size="small" />
+}

@@ -1,0 +1,13 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../api/api.ts'
+import { type Body, read } from '../api/read.ts'
+
+type ProposalList = Body<Awaited<ReturnType<typeof api.proposals.$get>>>
+
+/** A change that waits for its courses. */
+export type Proposal = ProposalList['rows'][number]
+
+export const proposalsQuery = queryOptions({
+  queryKey: ['proposals'],
+  queryFn: async ({ signal }) => (await read(api.proposals.$get({}, { init: { signal } }))).rows,
+})

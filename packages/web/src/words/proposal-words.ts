@@ -1,0 +1,46 @@
+const number = new Intl.NumberFormat('en')
+const plural = (count: number, one: string, many: string) => `${number.format(count)} ${count === 1 ? one : many}`
+
+/** What the screen of proposed changes says. */
+export const proposalWords = {
+  title: 'Proposals',
+  lead: 'A protected Learning Object is changed when an author of every course that holds it has agreed, or an administrator.',
+  waiting: 'Waiting for you',
+  mine: 'Yours',
+  agreed: 'You agreed, others have not so far',
+  none: 'No proposals',
+  noneText:
+    'When somebody changes a page of a protected Learning Object, the change waits here until its courses have agreed.',
+  about: (object: string) => `in ${object}`,
+  by: (name: string) => `Proposed by ${name}`,
+  byYou: 'Proposed by you',
+  missing: 'Still to agree: an author of',
+  and: 'and of',
+  hidden: (count: number) => plural(count, 'course that you cannot open', 'courses that you cannot open'),
+  nobodyMissing: 'Every course has agreed.',
+  courses: 'Courses of yours that show it:',
+  hasAgreed: 'agreed',
+  changed: 'What changes',
+  unchanged: 'Nothing that can be seen in its text: links, pictures or the kind of an element.',
+  pageTitle: 'Title',
+  added: 'New element',
+  removed: 'Removed element',
+  edited: 'Changed element',
+  moved: 'The order of the elements changes.',
+  noText: 'An element without text.',
+  movedOn:
+    'The page was changed since this was proposed. Agreeing brings both together where they touch different elements.',
+  accept: 'Agree',
+  acceptOf: (page: string) => `Agree to the change of ${page}`,
+  decline: 'Decline',
+  declineOf: (page: string) => `Decline the change of ${page}`,
+  takeBack: 'Take it back',
+  takeBackOf: (page: string) => `Take the change of ${page} back`,
+  declineTitle: 'Decline this for all courses?',
+  takeBackTitle: 'Take your proposal back?',
+  declineText: 'It cannot be undone; another change may be proposed. The page stays as it is.',
+  saved: (page: string) => `“${page}” is changed.`,
+  waits: (count: number) => `You agreed. It waits for ${plural(count, 'more course', 'more courses')}.`,
+  declined: 'It is declined. The page stays as it is.',
+  takenBack: 'Your proposal is taken back.',
+} as const
