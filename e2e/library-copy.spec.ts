@@ -73,3 +73,50 @@ test('Share keeps the same Learning Objects and their Course Styles, and both co
   await expect(row.getByRole('link', { name: 'Heights', exact: true })).toBeVisible()
   await expect(row.getByText('2 / 2')).toBeVisible()
 })
+
+for (const { keeps, authors } of [
+  { keeps: true, authors: ['Ana', 'Ben'] },
+  { keeps: false, authors: ['Ana'] },
+]) {
+  test(`Keep author assignments ${keeps ? 'ticked takes all authors along' : 'clear leaves whoever copies alone'}`, async ({
+    page,
+    library,
+  }) => {
+    const [ana, ben] = [await library.invite('Ana', 'author'), await library.invite('Ben', 'author')]
+    const { courseId } = await buildCourse(ana, 'Noise')
+    await ana.call('PUT', `/api/courses/${courseId}/authors/${ben.personId}`)
+    const dialog = await openCopy(page, library, ana, 'Noise', 'Duplicate')
+    const box = dialog.getByRole('checkbox', { name: 'Keep author assignments' })
+    await expect(box).toBeChecked()
+    if (!keeps) await box.press('Space')
+    await expect(dialog.getByText(keeps ? 'Ana (you), Ben' : 'Ana (you)', { exact: true })).toBeVisible()
+    await dialog.getByRole('button', { name: 'Duplicate', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Copy report' })).toBeVisible()
+    const copy = await ana.call('GET', `/api/courses/${copyOf(page)}`)
+    expect(copy.authors.map(({ name }: { name: string }) => name)).toEqual(authors)
+  })
+}
+
+test('a copy is made with the keyboard alone, sent twice makes one course, and Undo takes it away', async ({
+  page,
+  library,
+}) => {
+  const ana = await library.invite('Ana', 'author')
+  await buildCourse(ana, 'Keys')
+  await library.open(page, ana, '/courses?search=Keys')
+  await page.getByRole('button', { name: 'Actions for Keys' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: /^Share/ }).focus()
+  await page.keyboard.press('Enter')
+  const title = page.getByRole('dialog').getByRole('textbox', { name: 'Title' })
+  await title.focus()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' by hand')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Keys (shared copy) by hand' })).toBeVisible()
+  expect((await ana.call('GET', '/api/courses?search=by%20hand')).total).toBe(1)
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Courses' })).toBeVisible()
+  expect((await ana.call('GET', '/api/courses?search=by%20hand')).total).toBe(0)
+})
