@@ -1,15 +1,19 @@
-/** What a stream brings, piece by piece; whoever stops early stops the stream. */
-export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** What a stream brings, piece by piece; whoever stops early stops the stream. `failure` is that of who writes into it. */
+export async function* chunksOf(
+  stream: ReadableStream<Uint8Array>,
+  failure?: Promise<never>,
+): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader()
+  failure?.catch(() => undefined)
   try {
     for (;;) {
-      const { done, value } = await reader.read()
+      const { done, value } = await (failure === undefined ? reader.read() : Promise.race([reader.read(), failure]))
       if (done) return
       yield value
     }
   } finally {
     // Already failed or read to its end: then there is nothing to cancel.
-    await reader.cancel().catch(() => undefined)
+    void reader.cancel().catch(() => undefined)
   }
 }
 

@@ -12,7 +12,7 @@ export async function* readChunks(entry: FileEntry, limit: number): AsyncGenerat
   )
   let size = 0
   try {
-    for await (const chunk of chunksOf(readable)) {
+    for await (const chunk of chunksOf(readable, writing.then(throwFailure))) {
       size += chunk.length
       if (size > limit) throw tooLarge(entry.filename)
       yield chunk
@@ -23,6 +23,11 @@ export async function* readChunks(entry: FileEntry, limit: number): AsyncGenerat
   }
   const failed = await writing
   if (failed !== undefined) throw damaged(entry.filename, failed.cause)
+}
+
+/** Settles only where there was one: a writer may give up without telling its reader. */
+function throwFailure(failed: { readonly cause: unknown } | undefined): Promise<never> {
+  return failed === undefined ? new Promise(() => undefined) : Promise.reject(failed.cause)
 }
 
 function tooLarge(name: string): PackageError {
