@@ -1,7 +1,7 @@
 import { Button } from '@instructure/ui-buttons'
 import { Text } from '@instructure/ui-text'
 import { useState } from 'react'
-import { Dialog } from '../frame/dialog.tsx'
+import { DIALOG_FORM, Dialog } from '../frame/dialog.tsx'
 import { Refused } from '../states/refused.tsx'
 import { frameWords } from '../words/frame-words.ts'
 import { libraryWords } from '../words/library-words.ts'
@@ -69,7 +69,7 @@ function DeleteUsed({ item, onClose }: DeleteItemDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{frameWords.cancel}</Button>
-          <Button color={choice === 'placeholder' ? 'danger' : 'primary'} type="submit">
+          <Button color={choice === 'placeholder' ? 'danger' : 'primary'} type="submit" form={DIALOG_FORM}>
             {choice === 'placeholder' ? libraryWords.toTrash : libraryWords.replace}
           </Button>
         </>

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { act } from '../api/read.ts'
-import { Dialog } from '../frame/dialog.tsx'
+import { DIALOG_FORM, Dialog } from '../frame/dialog.tsx'
 import { Refused } from '../states/refused.tsx'
 import { useToast } from '../toasts/use-toast.ts'
 import { frameWords } from '../words/frame-words.ts'
@@ -34,7 +34,7 @@ export function NewItemDialog({ kind, onClose }: NewItemDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{frameWords.cancel}</Button>
-          <Button color="primary" type="submit">
+          <Button color="primary" type="submit" form={DIALOG_FORM}>
             {libraryWords.create}
           </Button>
         </>

@@ -3,7 +3,7 @@ import { Text } from '@instructure/ui-text'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { courseQuery } from '../courses/use-course.ts'
-import { Dialog } from '../frame/dialog.tsx'
+import { DIALOG_FORM, Dialog } from '../frame/dialog.tsx'
 import { Problem } from '../states/problem.tsx'
 import { Refused } from '../states/refused.tsx'
 import { Skeleton } from '../states/skeleton.tsx'
@@ -41,7 +41,7 @@ export function PutBackDialog({ object, onClose }: PutBackDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{frameWords.cancel}</Button>
-          <Button color="primary" type="submit">
+          <Button color="primary" type="submit" form={DIALOG_FORM}>
             {libraryWords.putBackDo}
           </Button>
         </>

@@ -2,7 +2,7 @@ import { Button } from '@instructure/ui-buttons'
 import { FileDrop } from '@instructure/ui-file-drop'
 import { Text } from '@instructure/ui-text'
 import { useState } from 'react'
-import { Dialog } from '../frame/dialog.tsx'
+import { DIALOG_FORM, Dialog } from '../frame/dialog.tsx'
 import { Refused } from '../states/refused.tsx'
 import { frameWords } from '../words/frame-words.ts'
 import { libraryWords } from '../words/library-words.ts'
@@ -41,7 +41,7 @@ export function UploadDialog({ item, onClose }: UploadDialogProps) {
       footer={
         <>
           <Button onClick={stop}>{isStale ? libraryWords.useTheirs : frameWords.cancel}</Button>
-          <Button color="primary" type="submit">
+          <Button color="primary" type="submit" form={DIALOG_FORM}>
             {isStale ? libraryWords.saveMine : item ? libraryWords.update : libraryWords.create}
           </Button>
         </>
