@@ -68,9 +68,7 @@ const courses = createRoute({
 const course = createRoute({
   getParentRoute: () => frame,
   path: '/courses/$courseId',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/courses/$courseId/settings', params })
-  },
+  component: lazyRouteComponent(() => import('./outline/outline-screen.tsx'), 'OutlineScreen'),
 })
 
 const settings = createRoute({

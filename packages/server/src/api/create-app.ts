@@ -8,6 +8,7 @@ import { signInRoutes } from '../sign-in/sign-in-routes.ts'
 import { answerFault, type Fault } from './answer-fault.ts'
 import { auditActs } from './audit-acts.ts'
 import { authorRoutes } from './courses/author-routes.ts'
+import { checkRoutes } from './courses/check-routes.ts'
 import { copyRoutes } from './courses/copy-routes.ts'
 import { courseRoutes } from './courses/course-routes.ts'
 import { moduleRoutes } from './courses/module-routes.ts'
@@ -52,6 +53,7 @@ export function createApp(parts: AppParts) {
   app.all('/auth/*', c => parts.signIn.handle(c.req.raw))
   const api = app
     .route('/', courseRoutes(parts))
+    .route('/', checkRoutes(parts))
     .route('/', copyRoutes(parts))
     .route('/', authorRoutes(parts))
     .route('/', moduleRoutes(parts))

@@ -66,6 +66,7 @@ export const libraryRows: Readonly<Record<string, RightsRow>> = {
   },
   'GET /api/courses/:courseId/copies/proposal': open('/copies/proposal?mode=share'),
   'POST /api/courses/:courseId/copies': change('/copies', { mode: 'duplicate', title: 'Copy', keepsAuthors: true }),
+  'GET /api/courses/:courseId/check': open('/check'),
   'GET /api/courses/:courseId/copy-report': open('/copy-report'),
   'PUT /api/courses/:courseId/authors/:personId': changing(({ people }) => [
     `/authors/${people['an author of another course'].personId}`,

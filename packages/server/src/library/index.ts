@@ -2,6 +2,8 @@
 export { type Assignment, assignAuthor, removeAuthor } from './authors.ts'
 /** One operation: its actor, its outcome. A refusal says why, and what to do next. */
 export type { Actor, Done, LibraryDb, Outcome } from './carry-out.ts'
+/** What does not work in a course as it stands. */
+export { checkCourse, courseCheck } from './check-course.ts'
 /** Pages and Learning Objects as they are written down and sent. */
 export { objectContent, pageContent } from './content.ts'
 /** The two copies of a course, their dry runs and reports. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import { type Actor, carryOut, type LibraryDb, type Outcome } from './carry-out.ts'
+import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from './carry-out.ts'
 import { requireName } from './clean-text.ts'
 import { type After, placeInCourse } from './positions.ts'
+import { Refused } from './refusal.ts'
 import { requireCourse, requireModule } from './require.ts'
 
 interface ModulePlace {
@@ -26,14 +27,37 @@ export function addModule(
   })
 }
 
-export function renameModule(db: LibraryDb, actor: Actor, place: ModulePlace, name: string): Promise<Outcome<null>> {
+/** `from`: the name that was seen; another one, given meanwhile, is not written over (library §1.5 *A4*). */
+export function renameModule(
+  db: LibraryDb,
+  actor: Actor,
+  place: ModulePlace,
+  name: string,
+  from?: string,
+): Promise<Outcome<null>> {
   const { courseId, moduleId } = place
   return carryOut(db, { actor, operation: 'rename module', courseId, inputs: { moduleId, name } }, async step => {
     await requireCourse(step, courseId)
     await requireModule(step, courseId, moduleId)
+    if (from !== undefined) await requireNamed(step, moduleId, from)
     await sql`update course_module set name = ${requireName(name)} where id = ${moduleId}`.execute(step.tx)
     return null
   })
+}
+
+async function requireNamed({ tx }: Step, moduleId: string, from: string): Promise<void> {
+  const { rows } = await sql<{
+    name: string
+  }>`select name from course_module where id = ${moduleId} for update`.execute(tx)
+  const current = rows[0]?.name
+  if (current === from) return
+  throw new Refused(
+    'stale',
+    'Somebody else has renamed this module meanwhile. Look at its name, then rename it again.',
+    {
+      current,
+    },
+  )
 }
 
 export function moveModule(db: LibraryDb, actor: Actor, place: ModulePlace, after: After): Promise<Outcome<null>> {

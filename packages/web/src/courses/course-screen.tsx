@@ -7,12 +7,14 @@ import { Problem } from '../states/problem.tsx'
 import { Skeleton } from '../states/skeleton.tsx'
 import { courseWords } from '../words/course-words.ts'
 import { historyWords } from '../words/history-words.ts'
+import { outlineWords } from '../words/outline-words.ts'
 import { type ActionCourse, CourseActions } from './course-actions.tsx'
 import './course-screen.css'
 import { type Course, courseQuery } from './use-course.ts'
 
 /** The places inside one course. Another one is a line here and a route in router.tsx. */
 const tabs = [
+  { to: '/courses/$courseId', label: outlineWords.outline },
   { to: '/courses/$courseId/settings', label: courseWords.settings },
   { to: '/courses/$courseId/history', label: courseWords.history },
   { to: '/courses/$courseId/related', label: historyWords.related },
@@ -46,7 +48,13 @@ export function CourseScreen({ courseId, children }: CourseScreenProps) {
     <Screen title={course.title} before={<WayBack />} actions={<CourseActions course={toActionCourse(course)} />}>
       <nav className="course-tabs" aria-label={courseWords.inCourse}>
         {tabs.map(({ to, label }) => (
-          <Link key={to} to={to} params={{ courseId }} activeProps={{ 'aria-current': 'page' }}>
+          <Link
+            key={to}
+            to={to}
+            params={{ courseId }}
+            activeOptions={{ exact: true }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
             {label}
           </Link>
         ))}

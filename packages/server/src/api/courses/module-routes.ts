@@ -4,7 +4,7 @@ import { answerOutcome } from '../answer-outcome.ts'
 import type { AppParts } from '../create-app.ts'
 import { createRoutes } from '../create-routes.ts'
 import { body, done } from '../replies.ts'
-import { after, inCourse, inModule, nameText, nothing } from '../requests.ts'
+import { after, inCourse, inModule, maybe, nameText, nothing } from '../requests.ts'
 
 const tags = ['modules']
 const path = '/courses/{courseId}/modules/{moduleId}'
@@ -24,7 +24,10 @@ const rename = createRoute({
   path,
   tags,
   summary: 'Give it another name',
-  request: { params, body: body(z.object({ name: nameText })) },
+  request: {
+    params,
+    body: body(z.object({ name: nameText, from: maybe(z.string().meta({ description: 'The name that you saw.' })) })),
+  },
   responses: done(nothing, 'It is renamed.'),
 })
 
@@ -52,9 +55,10 @@ export function moduleRoutes({ db }: AppParts) {
       const { name, after: sibling } = c.req.valid('json')
       return answerOutcome(c, await addModule(db, c.var.actor, c.req.valid('param').courseId, name, sibling))
     })
-    .openapi(rename, async c =>
-      answerOutcome(c, await renameModule(db, c.var.actor, c.req.valid('param'), c.req.valid('json').name)),
-    )
+    .openapi(rename, async c => {
+      const { name, from } = c.req.valid('json')
+      return answerOutcome(c, await renameModule(db, c.var.actor, c.req.valid('param'), name, from))
+    })
     .openapi(remove, async c => answerOutcome(c, await deleteModule(db, c.var.actor, c.req.valid('param'))))
     .openapi(move, async c =>
       answerOutcome(c, await moveModule(db, c.var.actor, c.req.valid('param'), c.req.valid('json').after)),
