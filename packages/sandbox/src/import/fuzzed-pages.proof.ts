@@ -75,7 +75,11 @@ async function store({ stage, subject }: Lab, body: string): Promise<string | nu
 
 function read(body: string): PageReading {
   const reading = readCollectionsPage(parseHtml(body))
-  if (!reading.ok) expect(reading).toMatchObject({ reason: /^(broken|no-configuration)$/, where: /\S/ })
+  if (!reading.ok)
+    expect(reading).toMatchObject({
+      reason: expect.stringMatching(/^(broken|no-configuration)$/),
+      where: expect.stringMatching(/\S/),
+    })
   return reading
 }
 
