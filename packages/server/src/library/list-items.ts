@@ -87,7 +87,11 @@ export const itemUses = z
             title: z.string(),
             objectId: z.guid(),
             objectName: z.string(),
-            course: namedCourse,
+            courses: z
+              .array(namedCourse)
+              .readonly()
+              .meta({ description: 'Courses that show it and that you may open.' }),
+            hiddenCourses: z.int().meta({ description: 'Courses that show it too, and that you may not open.' }),
           })
           .readonly(),
       )
@@ -95,7 +99,7 @@ export const itemUses = z
     hidden: z.int().meta({ description: 'Pages of no course that you may open.' }),
   })
   .readonly()
-  .meta({ id: 'ItemUses', description: 'Pages that use an item; of each the first course that you may open.' })
+  .meta({ id: 'ItemUses', description: 'Pages that use an item, and every course that shows them.' })
 
 /** Where an item is used: named in courses that the actor may open, else counted. */
 export async function listItemUses(
@@ -105,17 +109,20 @@ export async function listItemUses(
 ): Promise<Found<z.infer<typeof itemUses>>> {
   const { rows } = await sql<{ answer: unknown }>`
     with used as (
-      select p.id, r.title, lo.id as object_id, lor.name, (select jsonb_build_object('courseId', c.id, 'title', c.title)
-        from placement pl join course c on c.id = pl.course_id and c.trashed_at is null
-        where pl.learning_object_id = lo.id and ${readable(actor, sql`c.id`)}
-        order by c.title collate "und-x-icu", c.id limit 1) as course
+      select p.id, r.title, lo.id as object_id, lor.name, shown.courses, shown.hidden
       from (select p.* ${uses(sql`${kind}`, sql`${itemId}::uuid`)}) p join page_revision r on r.id = p.current_revision_id
       join learning_object lo on lo.id = p.learning_object_id
       join learning_object_revision lor on lor.id = lo.current_revision_id
+      cross join lateral (select count(*) filter (where not open) as hidden,
+          coalesce(jsonb_agg(jsonb_build_object('courseId', id, 'title', title)
+            order by title collate "und-x-icu", id) filter (where open), '[]') as courses
+        from (select c.id, c.title, ${readable(actor, sql`c.id`)} as open from placement pl
+          join course c on c.id = pl.course_id and c.trashed_at is null where pl.learning_object_id = lo.id) course) shown
     )
-    select jsonb_build_object('hidden', (select count(*) from used where course is null),
+    select jsonb_build_object('hidden', (select count(*) from used where courses = '[]'),
       'pages', (select coalesce(jsonb_agg(jsonb_build_object('pageId', id, 'title', title, 'objectId', object_id,
-        'objectName', name, 'course', course) order by course ->> 'title', title, id), '[]') from used where course is not null)
+        'objectName', name, 'courses', courses, 'hiddenCourses', hidden)
+          order by courses -> 0 ->> 'title', title, id), '[]') from used where courses <> '[]')
     ) as answer from ${items} i
     where i.kind = ${kind} and i.id = ${itemId} and i.workspace_id = ${actor.workspaceId}`.execute(db)
   if (rows[0] !== undefined) return { ok: true, value: itemUses.parse(rows[0].answer) }

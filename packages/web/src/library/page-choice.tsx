@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Problem } from '../states/problem.tsx'
 import { Skeleton } from '../states/skeleton.tsx'
 import { libraryWords } from '../words/library-words.ts'
+import { listCourses } from '../words/reach-words.ts'
 import type { Item } from './use-items.ts'
 import { usesQuery } from './use-uses.ts'
 
@@ -31,11 +32,11 @@ export function PageChoice({ item, chosen, onChoose, isTried }: PageChoiceProps)
           onChange={value => onChoose(value.map(String))}
           messages={fault === undefined ? [] : [{ type: 'error', text: fault }]}
         >
-          {pages.map(({ pageId, title, course }) => (
+          {pages.map(({ pageId, title, courses, hiddenCourses }) => (
             <Checkbox
               key={pageId}
               value={pageId}
-              label={<span className="name">{`${title} · ${course.title}`}</span>}
+              label={<span className="name">{`${title} · ${listCourses({ courses, hidden: hiddenCourses })}`}</span>}
             />
           ))}
         </CheckboxGroup>

@@ -1,13 +1,14 @@
 import { Button } from '@instructure/ui-buttons'
 import { Text } from '@instructure/ui-text'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Dialog } from '../frame/dialog.tsx'
 import { RouteLink } from '../frame/route-link.tsx'
 import { Problem } from '../states/problem.tsx'
 import { Skeleton } from '../states/skeleton.tsx'
 import { frameWords } from '../words/frame-words.ts'
 import { libraryWords } from '../words/library-words.ts'
+import { reachWords } from '../words/reach-words.ts'
 import type { Item } from './use-items.ts'
 import { type ItemUses, usesQuery } from './use-uses.ts'
 
@@ -29,6 +30,27 @@ export function UsesDialog({ item, onClose }: { readonly item: Item; readonly on
 
 const MOST = 100
 
+/** A page stands in every course that shares its Learning Object: one of them alone would hide the others. */
+function UsingPage({ page, onGo }: { readonly page: ItemUses['pages'][number]; readonly onGo: () => void }) {
+  const { title, objectName, courses, hiddenCourses } = page
+  return (
+    <li>
+      <span className="name">
+        <b>{title}</b> {libraryWords.inObject} {objectName}
+      </span>
+      {courses.map(({ courseId, title: name }) => (
+        <Fragment key={courseId}>
+          {' · '}
+          <RouteLink to="/courses/$courseId" params={{ courseId }} onClick={onGo}>
+            <span className="name">{name}</span>
+          </RouteLink>
+        </Fragment>
+      ))}
+      {hiddenCourses > 0 && ` · ${reachWords.hidden(hiddenCourses)}`}
+    </li>
+  )
+}
+
 function UsesList({ uses, onGo }: { readonly uses: ItemUses; readonly onGo: () => void }) {
   const { pages, hidden } = uses
   const [isAll, setAll] = useState(pages.length <= MOST)
@@ -36,15 +58,8 @@ function UsesList({ uses, onGo }: { readonly uses: ItemUses; readonly onGo: () =
   return (
     <div>
       <ul className="plain-list">
-        {(isAll ? pages : pages.slice(0, MOST)).map(({ pageId, title, objectName, course }) => (
-          <li key={pageId}>
-            <span className="name">
-              <b>{title}</b> {libraryWords.inObject} {objectName} ·{' '}
-            </span>
-            <RouteLink to="/courses/$courseId" params={{ courseId: course.courseId }} onClick={onGo}>
-              <span className="name">{course.title}</span>
-            </RouteLink>
-          </li>
+        {(isAll ? pages : pages.slice(0, MOST)).map(page => (
+          <UsingPage key={page.pageId} page={page} onGo={onGo} />
         ))}
         {hidden > 0 && <li>{libraryWords.usesHidden(hidden)}</li>}
       </ul>

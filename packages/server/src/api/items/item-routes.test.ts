@@ -67,3 +67,17 @@ test('an update may give another name, and taking it back gives the old one', as
   expect((await readItems(pair, 'kind=term')).rows[0]?.name).toBe('PPE')
   expect(await ask(pair.actor, 'PUT', path, { ...edit, name: '  ' })).toMatchObject({ status: 422 })
 })
+
+test('where an item is used are all courses that show the page, and those one may not open are counted', async () => {
+  const pair = await buildPair(database.db, 'share', 'the copy')
+  const { ask } = openTestApi(pair.db)
+  const { admin, ana, items } = pair.world
+  const uses = async (actor: typeof ana) => (await ask(actor, 'GET', `/api/items/media/${items.media}/uses`)).json
+  expect(await uses(ana)).toMatchObject({
+    pages: [{ courses: [{ courseId: pair.hereId }, { courseId: pair.otherId }], hiddenCourses: 0 }],
+    hidden: 0,
+  })
+  await ask(admin, 'DELETE', `/api/courses/${pair.otherId}/authors/${ana.personId}`)
+  expect(await uses(ana)).toMatchObject({ pages: [{ courses: [{ title: 'Copy' }], hiddenCourses: 1 }], hidden: 0 })
+  expect(await uses(admin)).toMatchObject({ pages: [{ courses: [{}, {}], hiddenCourses: 0 }] })
+})
