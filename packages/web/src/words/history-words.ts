@@ -96,7 +96,7 @@ export const historyWords = {
   alone: 'This course stands alone',
   aloneText: 'It is no copy, there is no copy of it, and no other course holds its Learning Objects.',
   picture: 'Related courses, drawn',
-  inWords: 'The same in words',
+  inWords: 'In words',
   thisCourse: 'This course',
   inTrash: 'in the trash',
   legend: { share: 'linked copy of', duplicate: 'separate copy of', shares: 'holds the same Learning Objects' },
