@@ -3,10 +3,10 @@ import { Checkbox } from '@instructure/ui-checkbox'
 import { IconTrashLine } from '@instructure/ui-icons'
 import { Link } from '@instructure/ui-link'
 import { SimpleSelect } from '@instructure/ui-simple-select'
+import { SearchField } from '../lists/search-field.tsx'
 import { useMe } from '../sign-in/use-me.ts'
 import { courseWords } from '../words/course-words.ts'
 import { kinds } from './course-search.ts'
-import { CourseSearchField } from './course-search-field.tsx'
 import { CourseSortField } from './course-sort-field.tsx'
 import { useCourseSearch } from './use-course-search.ts'
 
@@ -15,9 +15,13 @@ export function CourseFilters() {
   const { wish, change } = useCourseSearch()
   const me = useMe()
   return (
-    <div className="course-filters">
-      <CourseSearchField />
-      <div className="course-filter">
+    <div className="list-filters">
+      <SearchField
+        label={courseWords.search}
+        asked={wish.search ?? ''}
+        onSearch={text => change({ search: text || undefined }, true)}
+      />
+      <div className="list-filter">
         <SimpleSelect
           renderLabel={<ScreenReaderContent>{courseWords.kind}</ScreenReaderContent>}
           value={wish.kind ?? 'all'}
@@ -43,7 +47,7 @@ export function CourseFilters() {
           />
         </div>
       )}
-      <div className="course-trash">
+      <div className="list-trash">
         <Link
           as="button"
           isWithinText={false}

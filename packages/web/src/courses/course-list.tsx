@@ -1,6 +1,7 @@
 import { Button } from '@instructure/ui-buttons'
 import { IconCoursesLine, IconSearchLine, IconTrashLine } from '@instructure/ui-icons'
 import { useIsNarrow } from '../frame/use-is-narrow.ts'
+import { ListPages } from '../lists/list-pages.tsx'
 import { useMe } from '../sign-in/use-me.ts'
 import { Empty } from '../states/empty.tsx'
 import { Problem } from '../states/problem.tsx'
@@ -8,14 +9,13 @@ import { Skeleton } from '../states/skeleton.tsx'
 import { courseWords } from '../words/course-words.ts'
 import { type Beginning, BeginningButtons } from './beginning-buttons.tsx'
 import { CourseCards } from './course-cards.tsx'
-import { CoursePages } from './course-pages.tsx'
 import { CourseTable } from './course-table.tsx'
 import { useCourseSearch } from './use-course-search.ts'
-import { useCourses } from './use-courses.ts'
+import { pageSize, useCourses } from './use-courses.ts'
 
 /** The courses that were asked for, or why there are none and what to do. */
 export function CourseList({ onBegin }: { readonly onBegin: (beginning: Beginning) => void }) {
-  const { wish } = useCourseSearch()
+  const { wish, change } = useCourseSearch()
   const isNarrow = useIsNarrow()
   const asked = useCourses(wish)
   if (asked.isPending) return <Skeleton lines={8} />
@@ -23,9 +23,15 @@ export function CourseList({ onBegin }: { readonly onBegin: (beginning: Beginnin
   const { rows, total } = asked.data
   if (rows.length === 0) return <NoCourses onBegin={onBegin} />
   return (
-    <div className={asked.isPlaceholderData ? 'course-list course-list-old' : 'course-list'}>
+    <div className={asked.isPlaceholderData ? 'course-list list-old' : 'course-list'}>
       {isNarrow ? <CourseCards rows={rows} /> : <CourseTable rows={rows} />}
-      <CoursePages total={total} />
+      <ListPages
+        page={wish.page ?? 1}
+        pageSize={pageSize}
+        total={total}
+        range={courseWords.range}
+        onPage={page => change({ page })}
+      />
     </div>
   )
 }

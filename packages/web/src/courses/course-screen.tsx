@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import '../frame/tabs.css'
 import { RouteLink } from '../frame/route-link.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { Problem } from '../states/problem.tsx'
@@ -9,7 +10,6 @@ import { courseWords } from '../words/course-words.ts'
 import { historyWords } from '../words/history-words.ts'
 import { outlineWords } from '../words/outline-words.ts'
 import { type ActionCourse, CourseActions } from './course-actions.tsx'
-import './course-screen.css'
 import { type Course, courseQuery } from './use-course.ts'
 
 /** The places inside one course. Another one is a line here and a route in router.tsx. */
@@ -46,7 +46,7 @@ export function CourseScreen({ courseId, children }: CourseScreenProps) {
   const course = asked.data
   return (
     <Screen title={course.title} before={<WayBack />} actions={<CourseActions course={toActionCourse(course)} />}>
-      <nav className="course-tabs" aria-label={courseWords.inCourse}>
+      <nav className="tabs" aria-label={courseWords.inCourse}>
         {tabs.map(({ to, label }) => (
           <Link
             key={to}

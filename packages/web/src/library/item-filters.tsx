@@ -2,24 +2,23 @@ import { ScreenReaderContent } from '@instructure/ui-a11y-content'
 import { IconTrashLine } from '@instructure/ui-icons'
 import { Link } from '@instructure/ui-link'
 import { SimpleSelect } from '@instructure/ui-simple-select'
-import '../courses/browse-courses.css'
+import { SearchField } from '../lists/search-field.tsx'
 import { libraryWords } from '../words/library-words.ts'
 import { materialKinds } from './item-search.ts'
-import { SearchField } from './search-field.tsx'
 import { type Shelf, useItemSearch } from './use-item-search.ts'
 
 /** Search, kind, trash: all of it stands in the address. */
 export function ItemFilters({ shelf }: { readonly shelf: Shelf }) {
   const { wish, change } = useItemSearch(shelf)
   return (
-    <div className="course-filters">
+    <div className="list-filters">
       <SearchField
         label={libraryWords.search[shelf]}
         asked={wish.search ?? ''}
         onSearch={text => change({ search: text || undefined }, true)}
       />
       {shelf === 'library' && (
-        <div className="course-filter">
+        <div className="list-filter">
           <SimpleSelect
             renderLabel={<ScreenReaderContent>{libraryWords.kind}</ScreenReaderContent>}
             value={wish.kind ?? 'all'}
@@ -33,7 +32,7 @@ export function ItemFilters({ shelf }: { readonly shelf: Shelf }) {
           </SimpleSelect>
         </div>
       )}
-      <div className="course-trash">
+      <div className="list-trash">
         <Link
           as="button"
           isWithinText={false}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import '../courses/course-screen.css'
+import '../frame/tabs.css'
 import { libraryWords } from '../words/library-words.ts'
 
 const tabs = [
@@ -11,7 +11,7 @@ const tabs = [
 /** The shelves of the library. */
 export function LibraryTabs() {
   return (
-    <nav className="course-tabs" aria-label={libraryWords.places}>
+    <nav className="tabs" aria-label={libraryWords.places}>
       {tabs.map(({ to, label }) => (
         <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
           {label}

@@ -3,10 +3,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { read } from '../api/read.ts'
+import { SearchField } from '../lists/search-field.tsx'
 import { libraryWords } from '../words/library-words.ts'
 import { ChoiceList } from './choice-list.tsx'
 import { PageChoice } from './page-choice.tsx'
-import { SearchField } from './search-field.tsx'
 import type { Item } from './use-items.ts'
 
 interface ReplaceFieldsProps {

@@ -1,32 +1,40 @@
 import { ScreenReaderContent } from '@instructure/ui-a11y-content'
 import { Pagination } from '@instructure/ui-pagination'
 import { Text } from '@instructure/ui-text'
-import { libraryWords } from '../words/library-words.ts'
-import { type Shelf, useItemSearch } from './use-item-search.ts'
-import { pageSize } from './use-items.ts'
+import { listWords } from '../words/list-words.ts'
+import './lists.css'
 
-/** Which part of the shelf this is, and the way to the others. */
-export function ItemPages({ shelf, total }: { readonly shelf: Shelf; readonly total: number }) {
-  const { wish, change } = useItemSearch(shelf)
-  const page = wish.page ?? 1
+interface ListPagesProps {
+  /** The first is 1. */
+  readonly page: number
+  readonly pageSize: number
+  readonly total: number
+  /** “11–20 of 34 courses”. */
+  readonly range: (from: number, to: number, total: number) => string
+  /** `undefined`: the first, which needs no mention in an address. */
+  readonly onPage: (page: number | undefined) => void
+}
+
+/** Which part of a list this is, and the way to the others. */
+export function ListPages({ page, pageSize, total, range, onPage }: ListPagesProps) {
   const pages = Math.ceil(total / pageSize)
   const from = (page - 1) * pageSize + 1
   return (
-    <div className="course-pages">
+    <div className="list-pages">
       <Text color="secondary">
-        <span role="status">{libraryWords.range(from, Math.min(from + pageSize - 1, total), total)}</span>
+        <span role="status">{range(from, Math.min(from + pageSize - 1, total), total)}</span>
       </Text>
       {pages > 1 && (
         <Pagination
           as="nav"
           variant="compact"
-          labelNext={libraryWords.next}
-          labelPrev={libraryWords.previous}
-          label={<ScreenReaderContent>{libraryWords.pages}</ScreenReaderContent>}
+          labelNext={listWords.next}
+          labelPrev={listWords.previous}
+          label={<ScreenReaderContent>{listWords.pages}</ScreenReaderContent>}
           currentPage={page}
           totalPageNumber={pages}
-          screenReaderLabelPageButton={to => libraryWords.toPage(to, to === page)}
-          onPageChange={next => change({ page: next > 1 ? next : undefined })}
+          screenReaderLabelPageButton={to => listWords.toPage(to, to === page)}
+          onPageChange={next => onPage(next > 1 ? next : undefined)}
         />
       )}
     </div>

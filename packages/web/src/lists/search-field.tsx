@@ -3,7 +3,8 @@ import { IconButton } from '@instructure/ui-buttons'
 import { IconSearchLine, IconTroubleLine } from '@instructure/ui-icons'
 import { TextInput } from '@instructure/ui-text-input'
 import { useEffect, useState } from 'react'
-import { libraryWords } from '../words/library-words.ts'
+import { listWords } from '../words/list-words.ts'
+import './lists.css'
 
 const SETTLES_MS = 250
 
@@ -13,7 +14,7 @@ interface SearchFieldProps {
   readonly onSearch: (text: string) => void
 }
 
-/** Searches when the typing pauses. */
+/** Searches when the typing pauses; a space at the end stays, for a word may follow. */
 export function SearchField({ label, asked, onSearch }: SearchFieldProps) {
   const [text, setText] = useState(asked)
   const [known, setKnown] = useState(asked)
@@ -28,7 +29,7 @@ export function SearchField({ label, asked, onSearch }: SearchFieldProps) {
     return () => clearTimeout(clock)
   }, [text])
   return (
-    <div className="course-search">
+    <div className="list-search">
       <TextInput
         type="search"
         renderLabel={<ScreenReaderContent>{label}</ScreenReaderContent>}
@@ -50,7 +51,7 @@ function ClearButton({ onClear }: { readonly onClear: () => void }) {
       size="small"
       withBackground={false}
       withBorder={false}
-      screenReaderLabel={libraryWords.clearSearch}
+      screenReaderLabel={listWords.clearSearch}
       onClick={onClear}
     >
       <IconTroubleLine />

@@ -11,7 +11,6 @@ export const courseWords = {
   importCourse: 'Import a course',
   search: 'Search courses',
   searchHint: 'Title, or a name of an author',
-  clearSearch: 'Clear the search',
   kind: 'Kind',
   allKinds: 'All kinds',
   kinds: { original: 'Originals', share: 'Linked copies (Share)', duplicate: 'Separate copies (Duplicate)' },
@@ -47,10 +46,6 @@ export const courseWords = {
   changed: (when: string) => `Changed ${when}`,
   range: (from: number, to: number, total: number) =>
     `${number.format(from)}–${number.format(to)} of ${plural(total, 'course', 'courses')}`,
-  pages: 'Pages of the list',
-  toPage: (page: number, isCurrent: boolean) => `${isCurrent ? 'Now on page' : 'Page'} ${page}`,
-  previous: 'Previous page',
-  next: 'Next page',
   none: 'No courses yet',
   noneText: 'A course is made of Learning Objects. Begin with an empty one, or bring one over from Canvas.',
   noneReviewer: 'You see courses here once somebody makes you an author of one.',

@@ -15,7 +15,6 @@ export const libraryWords = {
     glossary: 'Terms that all courses have in common. Updating a definition shows in every course that uses it.',
   },
   search: { library: 'Search the Resource Library', glossary: 'Search the Glossary' },
-  clearSearch: 'Clear the search',
   kind: 'Kind',
   allKinds: 'All kinds',
   kinds: { media: 'Pictures, films, files', resource: 'Web links', term: 'Terms' },
@@ -49,10 +48,6 @@ export const libraryWords = {
   trashEmptyText: 'What is deleted from the library waits here until somebody restores it.',
   range: (from: number, to: number, total: number) =>
     `${number.format(from)}–${number.format(to)} of ${plural(total, 'item', 'items')}`,
-  pages: 'Pages of the list',
-  toPage: (page: number, isCurrent: boolean) => `${isCurrent ? 'Now on page' : 'Page'} ${page}`,
-  previous: 'Previous page',
-  next: 'Next page',
   name: 'Name',
   term: 'Term',
   url: 'Web address',
