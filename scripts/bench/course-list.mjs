@@ -31,7 +31,10 @@ async function addLibrary(pool) {
     insert into course (id, workspace_id, title, copied_from, copied_by)
       select ${of('course')}, '${workspaceId}', (array['Plant Écology', 'Soil Science', 'Ökologie', 'Safety'])[1 + n % 4] || ' ' || n,
         case when n % 3 = 1 then md5('${workspaceId}' || 'course' || n - 1)::uuid end, case when n % 3 = 1 then 'share' end
-      from generate_series(0, ${courses - 1}) n;
+      from generate_series(0, ${courses - 1}) n`)
+  // Else every foreign key of what follows is looked up as in the few courses that were there before.
+  await pool.query('analyze course')
+  await pool.query(`
     insert into course_author (workspace_id, course_id, person_id)
       select '${workspaceId}', ${of('course')}, case when n % 10 = 0 then '${author.personId}' else '${admin.personId}' end::uuid
       from generate_series(0, ${courses - 1}) n;
@@ -48,7 +51,9 @@ async function addLibrary(pool) {
     insert into change_log (id, workspace_id, operation, course_id, person_id, at)
       select ${of('change')}, '${workspaceId}', 'edit page', md5('${workspaceId}' || 'course' || n % ${courses})::uuid,
         '${admin.personId}', now() - n * interval '1 minute'
-      from generate_series(0, ${courses * 10 - 1}) n;
+      from generate_series(0, ${courses * 10 - 1}) n`)
+  await pool.query('analyze')
+  await pool.query(`
     insert into change_course (change_id, workspace_id, course_id, sequence)
       select ${of('change')}, '${workspaceId}', md5('${workspaceId}' || 'course' || n % ${courses})::uuid, n
       from generate_series(0, ${courses * 10 - 1}) n;
