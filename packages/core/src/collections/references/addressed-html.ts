@@ -1,4 +1,5 @@
 import type { HtmlParser } from '../html/html-parser.ts'
+import { readTidyHtml, type TidyAttribute } from '../html/tidy-html.ts'
 import { escapeAttribute, toHtml } from '../html/to-html.ts'
 
 export interface HtmlAddress {
@@ -43,16 +44,35 @@ export function rewriteAddresses(html: string, rewrite: (url: string) => string,
 
 function takeApart(html: string, parseHtml: HtmlParser): AddressedHtml {
   if (!mayHoldUrl(html)) return { pieces: [html], addresses: [] }
+  const attributes = readTidyHtml(html)
+  return attributes === undefined ? takeTreeApart(html, parseHtml) : cutAt(html, attributes.filter(isAddress))
+}
+
+function takeTreeApart(html: string, parseHtml: HtmlParser): AddressedHtml {
   const addresses: HtmlAddress[] = []
   const text = toHtml(parseHtml(html), (name, value, { tagName }) => {
-    if (value === '' || !urlAttributes.has(name)) return value
-    addresses.push({ url: value, isPicture: pictureTags.has(tagName) })
+    if (!isAddress({ name, value })) return value
+    addresses.push(toAddress({ tagName, value }))
     return hole
   })
   return { pieces: text.split(hole), addresses }
 }
 
-/** Parsing is the dear part of a plan; plain text and mark-up without any address need none. */
+function cutAt(html: string, attributes: readonly TidyAttribute[]): AddressedHtml {
+  const ends = [0, ...attributes.map(({ end }) => end)]
+  const pieces = ends.map((from, index) => html.slice(from, attributes[index]?.start))
+  return { pieces, addresses: attributes.map(toAddress) }
+}
+
+function isAddress({ name, value }: Pick<TidyAttribute, 'name' | 'value'>): boolean {
+  return value !== '' && urlAttributes.has(name)
+}
+
+function toAddress({ tagName, value }: Pick<TidyAttribute, 'tagName' | 'value'>): HtmlAddress {
+  return { url: value, isPicture: pictureTags.has(tagName) }
+}
+
+/** Plain text and mark-up without any address need no reading. */
 function mayHoldUrl(html: string): boolean {
   return html.includes('<') && /\s(?:src|href|poster|data)\s*=/i.test(html)
 }

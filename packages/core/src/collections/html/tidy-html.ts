@@ -1,0 +1,84 @@
+import { decodeEntities } from './entities.ts'
+import { voidElements } from './to-html.ts'
+
+/** An attribute, and where in the text its value stands as it is written. */
+export interface TidyAttribute {
+  readonly tagName: string
+  readonly name: string
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+/** Elements that stay wherever a tidy text has them. */
+const inline = words('a abbr b br cite code em i img kbd mark q s small span strong sub sup u')
+/** Elements that end a paragraph. */
+const blocks = words('blockquote div h1 h2 h3 h4 h5 h6 hr ol p ul')
+
+/** Of which a parser keeps only one open; a heading of any size counts as a heading. */
+const alone: ReadonlyMap<string, string> = new Map([
+  ['a', 'a'],
+  ['p', 'p'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(name => [name, 'heading'] as const),
+])
+
+const text = /[^<>&\u00a0\r\0]*(?:&(?:amp|lt|gt|nbsp);[^<>&\u00a0\r\0]*)*/y
+const tag = /<(?:\/([a-z]+[1-6]?)>|([a-z]+[1-6]?))/y
+const attribute = / ([a-z]+(?:-[a-z]+)*)="([^"<>&\u00a0\r\0]*(?:&(?:amp|lt|gt|nbsp|quot);[^"<>&\u00a0\r\0]*)*)"/y
+
+/**
+ * The attributes of a tidy text: one that a parser would read and write again to the letter, as most of what Canvas's editor
+ * stores (HTML standard, *Tree construction* and *Serializing HTML fragments*). `undefined`: only a parser can tell. Parsing is
+ * the dear part of a plan, and of a tidy text it tells nothing that does not stand there.
+ */
+export function readTidyHtml(html: string): readonly TidyAttribute[] | undefined {
+  const attributes: TidyAttribute[] = []
+  const open: string[] = []
+  const alreadyOpen = new Set<string | undefined>()
+  for (let at = skip(text, html, 0); at < html.length; at = skip(text, html, at)) {
+    tag.lastIndex = at
+    const [, closed, opened] = tag.exec(html) ?? []
+    at = tag.lastIndex
+    if (closed !== undefined) {
+      if (open.pop() !== closed) return undefined
+      alreadyOpen.delete(alone.get(closed))
+    } else {
+      if (opened === undefined || !mayStand(opened, open.at(-1), alreadyOpen)) return undefined
+      at = readAttributes(html, at, opened, attributes)
+      if (at === 0) return undefined
+      if (voidElements.has(opened)) continue
+      open.push(opened)
+      alreadyOpen.add(alone.get(opened))
+    }
+  }
+  return open.length === 0 ? attributes : undefined
+}
+
+function skip(what: RegExp, html: string, at: number): number {
+  what.lastIndex = at
+  what.test(html)
+  return what.lastIndex
+}
+
+function mayStand(name: string, parent: string | undefined, alreadyOpen: ReadonlySet<string | undefined>): boolean {
+  const only = alone.get(name)
+  if (only !== undefined && alreadyOpen.has(only)) return false
+  if (name === 'li') return parent === 'ul' || parent === 'ol'
+  return inline.has(name) || (blocks.has(name) && !alreadyOpen.has('p'))
+}
+
+/** Adds the attributes that begin there; where the tag ends, 0 if it does not end as in a tidy text. */
+function readAttributes(html: string, from: number, tagName: string, into: TidyAttribute[]): number {
+  const first = into.length
+  let at = from
+  for (attribute.lastIndex = at; ; at = attribute.lastIndex) {
+    const found = attribute.exec(html)
+    if (found === null) return html[at] === '>' ? at + 1 : 0
+    const [, name = '', written = ''] = found
+    for (let other = first; other < into.length; other += 1) if (into[other]?.name === name) return 0
+    const end = attribute.lastIndex - 1
+    into.push({ tagName, name, value: decodeEntities(written), start: end - written.length, end })
+  }
+}
