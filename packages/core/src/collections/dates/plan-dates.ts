@@ -23,9 +23,9 @@ export interface DateQuestion {
 export function planDates(question: DateQuestion): DatePlan {
   const { proposedDays, basis } = propose(question)
   const days = question.choice.kind === 'shift' ? (question.choice.days ?? proposedDays ?? 0) : 0
-  const newDay = question.choice.kind === 'clear' ? () => null : (day: number) => formatDay(day + days)
+  const newDay: NewDay = question.choice.kind === 'clear' ? () => null : day => formatDay(day + days)
   return {
-    rows: question.entries.flatMap(entry => [...dateRows(entry, 'from', newDay), ...dateRows(entry, 'to', newDay)]),
+    rows: question.entries.flatMap(entry => dateRows(entry, newDay)),
     proposedDays,
     basis,
     act: question.choice.kind,
@@ -48,20 +48,23 @@ export function isDated(parts: DateParts): boolean {
   return parts.calendarDate !== '' || (parts.date !== '' && parts.month !== '')
 }
 
-function dateRows(
-  entry: ModuleEntry,
-  which: DateRow['which'],
-  newDay: (day: number) => string | null,
-): readonly DateRow[] {
-  const parts = which === 'from' ? entry.date : entry.date.to
-  if (!isDated(parts)) return []
+type NewDay = (day: number) => string | null
+
+function dateRows(entry: ModuleEntry, newDay: NewDay): readonly DateRow[] {
+  const { date } = entry
+  const from = isDated(date) ? [dateRow(entry, 'from', newDay)] : none
+  return isDated(date.to) ? [...from, dateRow(entry, 'to', newDay)] : from
+}
+
+function dateRow({ key, name: moduleName, date }: ModuleEntry, which: DateRow['which'], newDay: NewDay): DateRow {
+  const parts = which === 'from' ? date : date.to
   const day = dayOf(parts)
-  const [oldOn, newOn] = day === undefined ? [null, null] : [formatDay(day), newDay(day)]
-  return [{ key: entry.key, moduleName: entry.name, which, oldOn, oldText: asText(parts), newOn }]
+  const oldOn = day === undefined ? null : formatDay(day)
+  return { key, moduleName, which, oldOn, oldText: asText(parts), newOn: day === undefined ? null : newDay(day) }
 }
 
 function asText({ day, date, month, year, calendarDate }: DateParts): string {
-  const words = [day, date, month, year].filter(word => word !== '').join(' ')
+  const words = `${day} ${date} ${month} ${year}`.trim().replaceAll(/ {2,}/g, ' ')
   return words === '' ? calendarDate : words
 }
 
@@ -107,11 +110,19 @@ function moduleDifferences(from: CourseModule, to: CourseModule): readonly numbe
   return pairs.flatMap(([old, now]) => difference(old, now) ?? [])
 }
 
+/** Most entries have neither dates nor dates in texts. */
+const none: readonly never[] = []
+
+const hasDigit = /\d/
+
 const writtenDate =
   /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b/gi
 
-function datesInTexts({ key, name, description, fyiText, date }: ModuleEntry): DatePlan['inTexts'] {
+function datesInTexts(entry: ModuleEntry): DatePlan['inTexts'] {
+  const { description, fyiText, date } = entry
+  const isWritten = hasDigit.test(description) || hasDigit.test(fyiText) || hasDigit.test(date.label)
+  if (!isWritten) return none
   const datesIn = (field: string, text: string) =>
-    /\d/.test(text) ? (text.match(writtenDate) ?? []).map(found => ({ key, moduleName: name, field, found })) : []
+    (text.match(writtenDate) ?? []).map(found => ({ key: entry.key, moduleName: entry.name, field, found }))
   return [...datesIn('description', description), ...datesIn('fyiText', fyiText), ...datesIn('date.label', date.label)]
 }

@@ -25,8 +25,9 @@ const alone: ReadonlyMap<string, string> = new Map([
 ])
 
 const text = /[^<>&\u00a0\r\0]*(?:&(?:amp|lt|gt|nbsp);[^<>&\u00a0\r\0]*)*/y
-const tag = /<(?:\/([a-z]+[1-6]?)>|([a-z]+[1-6]?))/y
-const attribute = / ([a-z]+(?:-[a-z]+)*)="([^"<>&\u00a0\r\0]*(?:&(?:amp|lt|gt|nbsp|quot);[^"<>&\u00a0\r\0]*)*)"/y
+const tag = /<\/?[a-z]+[1-6]?/y
+const attribute = / [a-z]+(?:-[a-z]+)*="/y
+const attributeValue = /[^"<>&\u00a0\r\0]*(?:&(?:amp|lt|gt|nbsp|quot);[^"<>&\u00a0\r\0]*)*/y
 
 /**
  * The attributes of a tidy text: one that a parser would read and write again to the letter, as most of what Canvas's editor
@@ -37,15 +38,18 @@ export function readTidyHtml(html: string): readonly TidyAttribute[] | undefined
   const attributes: TidyAttribute[] = []
   const open: string[] = []
   const alreadyOpen = new Set<string | undefined>()
-  for (let at = skip(text, html, 0); at < html.length; at = skip(text, html, at)) {
-    tag.lastIndex = at
-    const [, closed, opened] = tag.exec(html) ?? []
-    at = tag.lastIndex
-    if (closed !== undefined) {
-      if (open.pop() !== closed) return undefined
+  for (let at = find(text, html, 0); at < html.length; at = find(text, html, at)) {
+    const from = at
+    at = find(tag, html, from)
+    if (at === 0) return undefined
+    if (html[from + 1] === '/') {
+      const closed = open.pop()
+      if (closed === undefined || html[at] !== '>' || html.slice(from + 2, at) !== closed) return undefined
       alreadyOpen.delete(alone.get(closed))
+      at += 1
     } else {
-      if (opened === undefined || !mayStand(opened, open.at(-1), alreadyOpen)) return undefined
+      const opened = html.slice(from + 1, at)
+      if (!mayStand(opened, open.at(-1), alreadyOpen)) return undefined
       at = readAttributes(html, at, opened, attributes)
       if (at === 0) return undefined
       if (voidElements.has(opened)) continue
@@ -56,7 +60,8 @@ export function readTidyHtml(html: string): readonly TidyAttribute[] | undefined
   return open.length === 0 ? attributes : undefined
 }
 
-function skip(what: RegExp, html: string, at: number): number {
+/** Where that ends which begins there, 0 if it does not. */
+function find(what: RegExp, html: string, at: number): number {
   what.lastIndex = at
   what.test(html)
   return what.lastIndex
@@ -72,13 +77,14 @@ function mayStand(name: string, parent: string | undefined, alreadyOpen: Readonl
 /** Adds the attributes that begin there; where the tag ends, 0 if it does not end as in a tidy text. */
 function readAttributes(html: string, from: number, tagName: string, into: TidyAttribute[]): number {
   const first = into.length
-  let at = from
-  for (attribute.lastIndex = at; ; at = attribute.lastIndex) {
-    const found = attribute.exec(html)
-    if (found === null) return html[at] === '>' ? at + 1 : 0
-    const [, name = '', written = ''] = found
+  for (let at = from; ; ) {
+    const start = find(attribute, html, at)
+    if (start === 0) return html[at] === '>' ? at + 1 : 0
+    const name = html.slice(at + 1, start - 2)
     for (let other = first; other < into.length; other += 1) if (into[other]?.name === name) return 0
-    const end = attribute.lastIndex - 1
-    into.push({ tagName, name, value: decodeEntities(written), start: end - written.length, end })
+    const end = find(attributeValue, html, start)
+    if (html[end] !== '"') return 0
+    into.push({ tagName, name, value: decodeEntities(html.slice(start, end)), start, end })
+    at = end + 1
   }
 }

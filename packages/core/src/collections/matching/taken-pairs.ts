@@ -36,6 +36,7 @@ export class TakenPairs {
   }
 
   climb({ evidence, targets }: Rung): void {
+    if (targets.size === 0) return
     for (const { key } of this.freeEntries()) {
       const moduleId = targets.get(key)
       if (moduleId === undefined || this.#used.has(moduleId) || !this.#modules.has(moduleId)) continue

@@ -10,7 +10,8 @@ import { withoutPersonalParameters } from './page-personal-parameters.ts'
  * of entries kept by id: 1.3's import fails on an image whose id is no key of `MODULES` (collections-1.3 §3.2 B7).
  */
 export function writeImages({ modules }: Configuration, courseId: CourseId, origin: string): readonly Element[] {
-  return modules.filter(entry => entry.id !== null && isFileHere(entry.image, courseId, origin)).map(writeImage)
+  const host = origin.replace(/^.*\/\//, '').toLowerCase()
+  return modules.filter(entry => entry.id !== null && isFileHere(entry.image, courseId, host)).map(writeImage)
 }
 
 /** Hidden links to modules and pages; after a copy their addresses say what became of each (design *Proceeding*). */
@@ -39,20 +40,21 @@ function writeImage({ key, image }: ModuleEntry): Element {
   return createElement('img', { class: 'cc-moduleImage', id: `cc-moduleImage-${key}`, src })
 }
 
-function isFileHere(image: string, courseId: CourseId, origin: string): boolean {
-  const path = pathOnHost(image, origin)
+function isFileHere(image: string, courseId: CourseId, host: string): boolean {
+  const path = pathOnHost(image, host)
   return path !== undefined && (path.startsWith(`/courses/${courseId}/files/`) || /^\/files\/\d/.test(path))
 }
 
 /** Scheme and case of the host do not count; `undefined` for another host. */
-function pathOnHost(url: string, origin: string): string | undefined {
-  const [, host, path] = /^(?:https?:)?\/\/([^/?#\\]*)(.*)$/is.exec(url) ?? []
-  if (host === undefined) return url.startsWith('/') ? url : undefined
-  return host.toLowerCase() === origin.replace(/^.*\/\//, '').toLowerCase() ? path : undefined
+function pathOnHost(url: string, host: string): string | undefined {
+  const [, itsHost, path] = /^(?:https?:)?\/\/([^/?#\\]*)(.*)$/is.exec(url) ?? []
+  if (itsHost === undefined) return url.startsWith('/') ? url : undefined
+  return itsHost.toLowerCase() === host ? path : undefined
 }
 
 /** Unlike JSON, an attribute has no way to carry these; no title or address in Canvas holds them. */
 function forAttribute(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that HTML cannot carry.
   return text.replace(/[\u0000-\u001f\u007f-\u009f\p{Surrogate}]/gu, '\ufffd')
 }

@@ -44,7 +44,7 @@ export interface LargeEntry {
 export function writeCollectionsPage(content: PageContent): WrittenPage {
   const { configuration } = content
   const json = writeJsonText(writeConfiguration(configuration, encodeParked(configuration.parked)))
-  const { body, links } = writeParts(content, json)
+  const [body, links] = [writeBody(content, json), writeLinks(content)]
   const withLinks = { html: body.html + links.html, length: body.length + links.length }
   return withLinks.length > pageLimit ? body : withLinks
 }
@@ -55,27 +55,20 @@ export function writeCollectionsPage(content: PageContent): WrittenPage {
  * base64url nothing is escaped).
  */
 export function measureCollectionsPage(content: PageContent): number {
-  const { body, links } = writeParts(content, '')
   const { configuration } = content
   const texts = jsonTextLength(writeConfiguration(configuration, '')) + parkedLength(configuration)
-  const withLinks = body.length + texts + links.length
-  return withLinks > pageLimit ? body.length + texts : withLinks
+  const length = writeBody(content, '').length + texts
+  const withLinks = length > pageLimit ? length : length + writeLinks(content).length
+  return withLinks > pageLimit ? length : withLinks
 }
 
-interface PageParts {
-  readonly body: WrittenPage
-  readonly links: WrittenPage
-}
-
-function writeParts(content: PageContent, json: string): PageParts {
-  const { configuration, courseId, origin } = content
-  const body: ElementContent[] = [
+function writeBody({ configuration, courseId, origin }: PageContent, json: string): WrittenPage {
+  return toText([
     writeExplanation(),
     createElement('p', { style: 'clear:both' }),
     hiddenDiv({ class: 'cc_json' }, [createText(json)]),
     hiddenDiv({ class: 'cc-card-images', id: `cc-course-${courseId}` }, writeImages(configuration, courseId, origin)),
-  ]
-  return { body: toText(body), links: toText(writeLinks(content)) }
+  ])
 }
 
 /** An empty list is not written at all. */
@@ -88,9 +81,9 @@ function toText(children: readonly ElementContent[]): WrittenPage {
   return { html, length: storedLength(html) }
 }
 
-function writeLinks({ moduleLinks, pageLinks, courseId }: PageContent): readonly Element[] {
+function writeLinks({ moduleLinks, pageLinks, courseId }: PageContent): WrittenPage {
   const links = [...writeModuleLinks(moduleLinks, courseId), ...writePageLinks(pageLinks, courseId)]
-  return links.length === 0 ? [] : [hiddenDiv({}, links)]
+  return toText(links.length === 0 ? [] : [hiddenDiv({}, links)])
 }
 
 function hiddenDiv(properties: Readonly<Record<string, string>>, children: readonly ElementContent[]): Element {

@@ -33,7 +33,8 @@ export function judgeLinks(references: readonly Reference[], question: LinkQuest
     const judged = judge(reference, index)
     if (judged === undefined) return []
     const { key, moduleName, field, url, token } = reference
-    return [{ key, moduleName, field, url, ...judged, text: linkWords(judged.verdict, token !== undefined) }]
+    const { verdict, newUrl } = judged
+    return [{ key, moduleName, field, url, verdict, newUrl, text: linkWords(verdict, token !== undefined) }]
   })
 }
 
