@@ -68,3 +68,41 @@ for (const { mode, confirm, original } of [
     expect(await contentsOf(ana, courseId)).toEqual(both)
   })
 }
+
+test('a Learning Object is renamed for both, made separate, changed, and linked to its origin again', async ({
+  page,
+  library,
+}) => {
+  const { ana, courseId, copyId } = await openCopy(page, library, 'share')
+  const objectIn = async (id: string) => (await ana.call('GET', `/api/courses/${id}`)).modules[0].objects[0]
+  const [first, last] = ['Ladders & <stairs>', 'Ladders, ours 🪜']
+  const rename = async (from: string, to: string) => {
+    await chooseFrom(page, from, 'Rename …')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(to)
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByText(`Now it is called “${to}”.`)).toBeVisible()
+  }
+  await rename('Ladders', first)
+  expect((await objectIn(courseId)).content.name).toBe(first)
+
+  await chooseFrom(page, first, 'Make separate here …')
+  await expect(page.getByRole('dialog')).toContainText('Pictures, resources and glossary terms stay common.')
+  await expectAccessible(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Make separate here' }).click()
+  await expect(page.getByText(`“${first}” is separate here now.`)).toBeVisible()
+  const shared = (await objectIn(courseId)).id
+  expect((await objectIn(copyId)).id).not.toBe(shared)
+  expect((await objectIn(copyId)).pages[0].styleKey).toBe('warm')
+
+  await rename(first, last)
+  expect((await objectIn(courseId)).content.name).toBe(first)
+  await chooseFrom(page, last, 'Link to its origin again …')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Link again', exact: true }).click()
+  await expect(dialog).toContainText('It was changed here.')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Link again, without what was changed here' }).click()
+  await expect(page.getByText(`“${last}” is linked to its origin again.`)).toBeVisible()
+  expect((await objectIn(copyId)).id).toBe(shared)
+})

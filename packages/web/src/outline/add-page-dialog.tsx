@@ -38,7 +38,8 @@ export function AddPageDialog({ object, onClose }: AddPageProps) {
       title={outlineWords.addPageTitle(object.content.name)}
       label={outlineWords.pageTitle}
       confirm={outlineWords.create}
-      onName={title => reach.isSuccess && !adding.isPending && adding.mutate(title)}
+      isReady={reach.isSuccess}
+      onName={title => !adding.isPending && adding.mutate(title)}
       onClose={onClose}
     >
       <ReachNote reach={reach} say={reachWords.alsoIn} />

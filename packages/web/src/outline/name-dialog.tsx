@@ -1,7 +1,7 @@
 import { Button } from '@instructure/ui-buttons'
 import { TextInput } from '@instructure/ui-text-input'
 import { type ReactNode, useState } from 'react'
-import { Dialog } from '../frame/dialog.tsx'
+import { DIALOG_FORM, Dialog } from '../frame/dialog.tsx'
 import { frameWords } from '../words/frame-words.ts'
 import { longestName, outlineWords } from '../words/outline-words.ts'
 
@@ -12,6 +12,8 @@ interface NameDialogProps {
   readonly confirm: string
   /** An untitled page may be. */
   readonly mayBeEmpty?: boolean
+  /** Whether it is known, and shown, where it will be seen. */
+  readonly isReady?: boolean
   readonly onName: (name: string) => void
   readonly onClose: () => void
   /** Its reach, and why it was refused. */
@@ -25,6 +27,7 @@ export function NameDialog({
   first = '',
   confirm,
   mayBeEmpty,
+  isReady = true,
   onName,
   onClose,
   children,
@@ -39,12 +42,12 @@ export function NameDialog({
       onClose={onClose}
       onSubmit={() => {
         setTried(true)
-        if (fault === undefined) onName(name.trim())
+        if (fault === undefined && isReady) onName(name.trim())
       }}
       footer={
         <>
           <Button onClick={onClose}>{frameWords.cancel}</Button>
-          <Button color="primary" type="submit">
+          <Button color="primary" type="submit" form={DIALOG_FORM} interaction={isReady ? 'enabled' : 'disabled'}>
             {confirm}
           </Button>
         </>

@@ -35,7 +35,8 @@ export function RenameObjectDialog({ object, onClose }: RenameObjectProps) {
       title={outlineWords.renameTitle(name)}
       first={name}
       confirm={outlineWords.save}
-      onName={wish => reach.isSuccess && !renaming.isPending && renaming.mutate(wish)}
+      isReady={reach.isSuccess}
+      onName={wish => !renaming.isPending && renaming.mutate(wish)}
       onClose={onClose}
     >
       <ReachNote reach={reach} say={reachWords.changesIn} />

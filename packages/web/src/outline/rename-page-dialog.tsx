@@ -34,7 +34,8 @@ export function RenamePageDialog({ page, onClose }: RenamePageProps) {
       label={outlineWords.pageTitle}
       first={page.title}
       confirm={outlineWords.save}
-      onName={title => reach.isSuccess && !renaming.isPending && renaming.mutate(title)}
+      isReady={reach.isSuccess}
+      onName={title => !renaming.isPending && renaming.mutate(title)}
       onClose={onClose}
     >
       <ReachNote reach={reach} say={reachWords.changesIn} />

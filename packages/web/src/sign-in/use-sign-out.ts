@@ -13,7 +13,8 @@ export function useSignOut(): () => void {
     signOut().then(
       async () => {
         await navigate({ to: '/sign-in', search: { left: true } })
-        queries.clear()
+        // What the sign-in screen itself reads stays.
+        queries.removeQueries({ type: 'inactive' })
       },
       (error: Error) => toast({ text: toSentence(error), tone: 'failed' }),
     )

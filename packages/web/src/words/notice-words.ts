@@ -43,11 +43,12 @@ export const operationWords: Readonly<Record<string, string>> = {
 
 export const noticeWords = {
   title: 'Notices',
-  lead: 'What others changed in courses of yours and you have not read, together.',
+  lead: 'What others changed from elsewhere in courses of yours and you have not read, together.',
   markAll: 'Mark all as read',
   marked: (count: number) => `${number.format(count)} ${count === 1 ? 'notice is' : 'notices are'} read.`,
   none: 'Nothing new',
-  noneText: 'When somebody else changes a course of yours, or a Learning Object that it shares, it is said here.',
+  noneText:
+    'When somebody changes from another course what a course of yours shares, or copies one with you as an author, it is said here. What is done in a course itself is in its History.',
   changes: (count: number) => `${number.format(count)} ${count === 1 ? 'change' : 'changes'}`,
   did: (name: string, operation: string) => `${name} ${operationWords[operation] ?? operation}`,
   times: (count: number) => `${number.format(count)} times`,
