@@ -2,6 +2,8 @@ import type { CopyMode, InvariantCheck } from '@recourse/core/library'
 import { type RawBuilder, sql } from 'kysely'
 import type { Step } from './carry-out.ts'
 import type { CopyPair } from './copy-course.ts'
+import { copiedReferences } from './original-references.ts'
+import { resolvedReferences } from './resolve-references.ts'
 
 interface Check {
   readonly invariant: string
@@ -14,13 +16,12 @@ export async function checkCopy(
   copy: CopyPair & { readonly mode: CopyMode },
 ): Promise<readonly InvariantCheck[]> {
   if (copy.mode === 'duplicate') {
-    await sql`create temporary table copied_link on commit drop as select * from resolve_references(${copy.to})`.execute(
-      tx,
-    )
     await sql`
       create temporary table copied_page on commit drop as
       select p.*, lo.origin_id as object_origin_id from placement pl join learning_object lo on lo.id = pl.learning_object_id
       join page p on p.learning_object_id = lo.id where pl.course_id = ${copy.to}`.execute(tx)
+    await sql`create temporary table copied_link on commit drop as
+      select * from ${resolvedReferences(copy.to, copiedReferences)} l`.execute(tx)
   }
   const own = copy.mode === 'share' ? shareChecks(copy) : duplicateChecks(copy)
   const author: Check = {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Actor, LibraryDb } from './carry-out.ts'
 import { namedCourse } from './list-courses.ts'
 import { type Found, readable, readIn } from './readable.ts'
+import { resolvedReferences } from './resolve-references.ts'
 
 const target = z
   .object({ title: z.string(), course: namedCourse.nullable().meta({ description: 'null: no course shows it.' }) })
@@ -49,7 +50,7 @@ export function checkCourse(
       ),
       link as (
         select l.page_id, s.title, l.link_key, t.title as target_title, t.course
-        from resolve_references(${courseId}) l join shown s on s.id = l.page_id
+        from ${resolvedReferences(courseId)} l join shown s on s.id = l.page_id
         left join lateral (
           select tr.title, (select jsonb_build_object('courseId', c.id, 'title', c.title)
             from placement pl join course c on c.id = pl.course_id and c.trashed_at is null

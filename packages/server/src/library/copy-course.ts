@@ -69,7 +69,7 @@ async function copy(step: Step, mode: CopyMode, wishes: CopyWishes): Promise<Cop
     tx,
   )
   // For the next copy of the same transaction (together.ts).
-  await sql`drop table if exists original_link, copied_link, copied_page`.execute(tx)
+  await sql`drop table if exists original_reference, original_link, copied_link, copied_page`.execute(tx)
   return report
 }
 

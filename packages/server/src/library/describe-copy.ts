@@ -48,10 +48,7 @@ async function countItems({ tx }: Step): Promise<Record<'media' | 'resource' | '
   const of = (kind: string): RawBuilder<unknown> => sql`count(*) filter (where kind = ${kind})`
   const { rows } = await sql<Record<'media' | 'resource' | 'term', string>>`
     select ${of('media')} as media, ${of('resource')} as resource, ${of('term')} as term from (
-      select distinct r.kind, r.target_id from copied_page p cross join lateral (select kind, target_id
-        from revision_reference where revision_id = p.current_revision_id and kind <> 'page' offset 0) r) used`.execute(
-    tx,
-  )
+      select distinct kind, target_id from original_reference where kind <> 'page') used`.execute(tx)
   const row = rows[0]
   return { media: Number(row?.media), resource: Number(row?.resource), term: Number(row?.term) }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Step } from './carry-out.ts'
+import { resolvedReferences } from './resolve-references.ts'
 
 interface Resolved {
   readonly page_id: string
@@ -25,7 +26,7 @@ export async function keepTargets<T>(step: Step, courseIds: readonly string[], w
 }
 
 async function resolve({ tx }: Step, courseId: string): Promise<readonly Resolved[]> {
-  const { rows } = await sql<Resolved>`select * from resolve_references(${courseId})`.execute(tx)
+  const { rows } = await sql<Resolved>`select * from ${resolvedReferences(courseId)} l`.execute(tx)
   return rows
 }
 

@@ -2,6 +2,8 @@ import type { CopyMode } from '@recourse/core/library'
 import { sql } from 'kysely'
 import type { Step } from './carry-out.ts'
 import type { CopyPair } from './copy-course.ts'
+import { fetchReferences, originalReferences } from './original-references.ts'
+import { resolvedReferences } from './resolve-references.ts'
 
 /**
  * A Share has the pages of its original and takes over its pins. In a Duplicate, what led outside is pinned there, and what the
@@ -16,10 +18,10 @@ export async function pinCopiedReferences({ tx }: Step, { batch, from, to }: Cop
       from reference_pin where course_id = ${from}`.execute(tx)
     return
   }
+  await fetchReferences({ tx }, from)
   // Asked once, for it is most of the work: checkCopy compares the copy with it.
-  await sql`create temporary table original_link on commit drop as select * from resolve_references(${from})`.execute(
-    tx,
-  )
+  await sql`create temporary table original_link on commit drop as
+    select * from ${resolvedReferences(from, originalReferences)} l`.execute(tx)
   await sql`
     insert into reference_pin (workspace_id, course_id, page_id, link_key, stored_id, target_id)
     select c.workspace_id, c.id, copied_id(${batch}, original.page_id), original.link_key, original.stored_id,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { LibraryDb } from './carry-out.ts'
 import { objectContent, pageContent } from './content.ts'
+import { resolvedReferences } from './resolve-references.ts'
 
 const json = z.record(z.string(), z.unknown())
 const link = z.object({ linkKey: z.string(), storedId: z.string(), rule: z.string(), targetId: z.string().nullable() })
@@ -52,7 +53,7 @@ export type CourseTree = z.infer<typeof courseTree>
 /** `undefined`: there is no such course. Whether a person may see it is asked before. */
 export async function readCourse(db: LibraryDb, courseId: string): Promise<CourseTree | undefined> {
   const { rows } = await sql<{ tree: unknown }>`
-    with link as materialized (select * from resolve_references(${courseId})),
+    with link as materialized (select * from ${resolvedReferences(courseId)} l),
     page_tree as (
       select p.learning_object_id, array_position(lor.page_ids, p.id) as n, jsonb_build_object('id', p.id, 'revisionId', r.id,
         'styleKey', p.style_key, 'style', (select s.definition from course_style s where s.course_id = ${courseId} and s.key = p.style_key),

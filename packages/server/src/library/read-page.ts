@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Actor, LibraryDb } from './carry-out.ts'
 import { pageContent } from './content.ts'
 import { type Found, readIn } from './readable.ts'
+import { referencesOfPage, resolvedReferences } from './resolve-references.ts'
 
 const who = z.object({ personId: z.guid(), name: z.string() }).readonly()
 
@@ -71,9 +72,9 @@ export function readPage(
         'content', jsonb_build_object('title', r.title, 'blocks', r.blocks),
         'links', (select coalesce(jsonb_agg(jsonb_build_object('linkKey', l.link_key, 'storedId', l.stored_id, 'rule', l.rule,
             'targetId', l.target_id, 'targetTitle', tr.title) order by l.link_key, l.stored_id), '[]')
-          from resolve_references(${courseId}) l left join page t on t.id = l.target_id
+          from ${resolvedReferences(courseId, referencesOfPage(pageId))} l left join page t on t.id = l.target_id
           left join page_revision tr on tr.id = t.current_revision_id
-          where l.page_id = p.id and exists (select from revision_reference x where x.revision_id = r.id and x.kind = 'page')),
+          ),
         'items', (select coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'itemId', i.id, 'name', i.name,
             'revisionId', i.current_revision_id, 'content', case when i.trashed_at is null then lr.content end) order by i.kind, i.name, i.id), '[]')
           from revision_reference x join item i on i.kind = x.kind and i.id = x.target_id
