@@ -69,7 +69,7 @@ function ReasonList({ plan, onShow }: SummaryProps): JSX.Element | null {
                 {texts.reasons.show}
               </Button>
             )}
-            {reason.code === 'locked' && (
+            {(reason.code === 'locked' || reason.code === 'blueprint-locked') && (
               <Button kind="link" onClick={() => void session.read()}>
                 {texts.tryAgain}
               </Button>

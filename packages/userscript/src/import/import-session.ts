@@ -13,9 +13,19 @@ import {
   settleParked,
   waitForCopy,
 } from '@recourse/canvas'
-import type { CourseId, HtmlParser, ImportChoices, ImportPlan, PageId, ReadyPlan, UserId } from '@recourse/core'
+import type {
+  CourseId,
+  HtmlParser,
+  ImportChoices,
+  ImportFacts,
+  ImportPlan,
+  PageId,
+  ReadyPlan,
+  UserId,
+} from '@recourse/core'
 import { applyImport, planImport, readCollectionsPage } from '@recourse/core'
 import { type ClaytonsSession, createClaytonsSession } from './claytons-session.ts'
+import { visitKey } from './entry.ts'
 import { firstChoices } from './first-choices.ts'
 import { firstState, type ImportState, type Phase } from './import-state.ts'
 import { staticPages } from './static-pages.ts'
@@ -98,8 +108,7 @@ async function readUntilStill(place: SessionPlace, store: Store<ImportState>): P
 async function readOnce(place: SessionPlace, store: Store<ImportState>): Promise<boolean> {
   const { canvas, courseId, userId, parseHtml, signal } = place
   const facts = await readImportFacts(canvas, courseId, { parseHtml, signal, user: userId })
-  const isFirst = store.get().facts === null || store.get().facts?.copying !== null
-  const choices = isFirst ? firstChoices(facts, parseHtml) : store.get().choices
+  const choices = isAnotherCopy(store.get().facts, facts) ? firstChoices(facts, parseHtml) : store.get().choices
   const plan = planImport(facts, choices, parseHtml)
   store.set({ facts, choices, phase: toPhase(plan) })
   if (plan.kind !== 'busy') return true
@@ -107,6 +116,11 @@ async function readOnce(place: SessionPlace, store: Store<ImportState>): Promise
     setPhase(store, { kind: 'copying', copying, destination: plan.destination })
   await waitForCopy(canvas, courseId, { signal, onProgress })
   return false
+}
+
+/** What was chosen about one copy says nothing about the next. */
+function isAnotherCopy(before: ImportFacts | null, now: ImportFacts): boolean {
+  return before === null || before.copying !== null || visitKey(before) !== visitKey(now)
 }
 
 function replan(store: Store<ImportState>, choices: ImportChoices, parseHtml: HtmlParser): void {

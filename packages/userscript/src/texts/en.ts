@@ -271,7 +271,7 @@ export function createEnglish(format: Format) {
       percent: (value: number) => `${number(value)} %`,
       after: 'This goes on by itself when Canvas has finished. You may close it and work on.',
       failed: (from: string | null) =>
-        `The last copy${from === null ? '' : `, from ${from},`} has failed: what is here may be incomplete.`,
+        `The last copy${from === null ? '' : `, from ${from},`} has failed: what is here may be incomplete. Copy the course again in Canvas, then look again.`,
       failedLink: 'What Canvas says about it',
     },
 
