@@ -96,7 +96,7 @@ test('an unpublished configuration is vanilla Canvas for students', async ({ pag
 
 for (const [status, body] of refusals)
   test(`who may not read pages (${status}) has vanilla Canvas, and hears nothing of us`, async ({ page, stage }) => {
-    stage.sandbox.faults.always({ modulesPage: 'fail', status, body: JSON.stringify(body) }, { path: /\/pages/ })
+    stage.sandbox.faults.always({ kind: 'fail', status, body: JSON.stringify(body) }, { path: /\/pages/ })
     const warnings = watchWarnings(page)
     for (const [as, modules] of [
       ['student', 13],

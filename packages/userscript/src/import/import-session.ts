@@ -13,19 +13,10 @@ import {
   settleParked,
   waitForCopy,
 } from '@recourse/canvas'
-import type {
-  CourseId,
-  HtmlParser,
-  ImportChoices,
-  ImportFacts,
-  ImportPlan,
-  PageId,
-  ReadyPlan,
-  UserId,
-} from '@recourse/core'
+import type { CourseId, HtmlParser, ImportChoices, ImportPlan, PageId, ReadyPlan, UserId } from '@recourse/core'
 import { applyImport, planImport, readCollectionsPage } from '@recourse/core'
 import { type ClaytonsSession, createClaytonsSession } from './claytons-session.ts'
-import { visitKey } from './entry.ts'
+import { isAnotherCopy } from './entry.ts'
 import { firstChoices } from './first-choices.ts'
 import { firstState, type ImportState, type Phase } from './import-state.ts'
 import { staticPages } from './static-pages.ts'
@@ -116,11 +107,6 @@ async function readOnce(place: SessionPlace, store: Store<ImportState>): Promise
     setPhase(store, { kind: 'copying', copying, destination: plan.destination })
   await waitForCopy(canvas, courseId, { signal, onProgress })
   return false
-}
-
-/** What was chosen about one copy says nothing about the next. */
-function isAnotherCopy(before: ImportFacts | null, now: ImportFacts): boolean {
-  return before === null || before.copying !== null || visitKey(before) !== visitKey(now)
 }
 
 function replan(store: Store<ImportState>, choices: ImportChoices, parseHtml: HtmlParser): void {
