@@ -38,9 +38,10 @@ export async function openModules(
   { url }: BareStage,
   to: { readonly as: string; readonly course: number; readonly kind?: Generation; readonly more?: string },
 ): Promise<void> {
-  const kind = to.kind === undefined ? '' : `modules_page=${to.kind}`
-  const path = `/courses/${to.course}/modules?${kind}${to.more ?? ''}`
-  await page.goto(`${url}/sandbox/sign-in?as=${to.as}&return_to=${encodeURIComponent(path)}`)
+  const { as, course, kind, more = '' } = to
+  const query = kind === undefined ? more.replace(/^&/, '?') : `?modules_page=${kind}${more}`
+  const path = `/courses/${course}/modules${query}`
+  await page.goto(`${url}/sandbox/sign-in?as=${as}&return_to=${encodeURIComponent(path)}`)
 }
 
 /** Adds up how far the page moves under who reads it; call it before the page opens. */

@@ -66,6 +66,7 @@ test('what Canvas draws late or anew stays filtered, and the view in its place',
   await openModules(page, stage, { as: 'teacher', course: stage.demo.source.id })
   const { host, cards, modules } = live(page)
   await expect(cards).toHaveCount(6)
+  await expect(modules.first()).toBeVisible()
   const shown = await modules.count()
   await page.evaluate(() => {
     const hosts = document.querySelector('#recourse-live')
@@ -85,7 +86,9 @@ test('a link to a module opens its collection, and it', async ({ page, stage }) 
   const id = await moduleNamed(stage, stage.demo.source.id, 'Land use advice')
   await openModules(page, stage, { as: 'student', course: stage.demo.source.id, more: `#module_${id}` })
   await expect(live(page).tab('Assessment')).toHaveAttribute('aria-selected', 'true')
-  await expect(live(page).modules.filter({ hasText: 'Land use advice' }).first()).toBeInViewport()
+  const module = live(page).modules.filter({ hasText: 'Land use advice' }).first()
+  await expect(module).toBeInViewport()
+  await expect(module.locator('[aria-expanded]:focus')).toHaveCount(1)
 })
 
 test('what somebody changes on the page is drawn without a reload', async ({ page, stage }) => {
