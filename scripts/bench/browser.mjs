@@ -61,6 +61,16 @@ export async function visit(browser, { url, login, path, isReady }) {
   }
 }
 
+/** The page as it is and with the script, in turns; after a visit that did not come to its end there are no more. */
+export async function inTurns(runs, visitPlain, visitOurs) {
+  const [plain, ours] = [[], []]
+  while (plain.length < runs && ![...plain, ...ours].some(({ ms }) => ms === null)) {
+    plain.push(await visitPlain())
+    ours.push(await visitOurs())
+  }
+  return [plain, ours]
+}
+
 async function measureUntil(page, address, isReady) {
   try {
     await page.goto(address, { waitUntil: 'commit' })

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { areModulesDrawn, inChromium, medianMs, most, onSandbox, script, shiftBudget, visit } from './browser.mjs'
+import {
+  areModulesDrawn,
+  inChromium,
+  inTurns,
+  medianMs,
+  most,
+  onSandbox,
+  script,
+  shiftBudget,
+  visit,
+} from './browser.mjs'
 import { createCopiedCourse } from './copied-course.mjs'
 import { allowedRequests } from './requests.mjs'
 
@@ -24,12 +34,12 @@ async function benchCourse(browser, { sandbox, url, modules }) {
   const courseId = await createCopiedCourse(sandbox, { origin: url, modules })
   const path = `/courses/${courseId}/modules`
   const at = { url, login: 'admin' }
-  const [plain, withDialog] = [[], []]
   await visit(browser, { ...at, path, isReady: areModulesDrawn })
-  for (let n = 0; n < runs; n += 1) {
-    plain.push(await visit(browser, { ...at, path: `${path}?global_includes=0`, isReady: areModulesDrawn }))
-    withDialog.push(await visit(browser, { ...at, path, isReady: isDialogReady }))
-  }
+  const [plain, withDialog] = await inTurns(
+    runs,
+    () => visit(browser, { ...at, path: `${path}?global_includes=0`, isReady: areModulesDrawn }),
+    () => visit(browser, { ...at, path, isReady: isDialogReady }),
+  )
   return summarize(modules, plain, withDialog)
 }
 

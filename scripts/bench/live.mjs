@@ -1,4 +1,4 @@
-import { areModulesDrawn, inChromium, medianMs, most, onSandbox, shiftBudget, visit } from './browser.mjs'
+import { areModulesDrawn, inChromium, inTurns, medianMs, most, onSandbox, shiftBudget, visit } from './browser.mjs'
 import { createCourseWithCards } from './copied-course.mjs'
 
 /** A thousand modules take a browser long to lay out. */
@@ -29,11 +29,11 @@ async function benchCourse(browser, { sandbox, url, modules }) {
 async function measure(browser, { url, modules, page, viewer, courseId }) {
   const path = `/courses/${courseId}/modules?modules_page=${page}`
   const at = { url, login: viewer === 'staff' ? 'admin' : 'student' }
-  const [plain, withCards] = [[], []]
-  for (let n = 0; n < runsOf(modules); n += 1) {
-    plain.push(await visit(browser, { ...at, path: `${path}&global_includes=0`, isReady: areModulesDrawn }))
-    withCards.push(await visit(browser, { ...at, path, isReady: isCardDrawn }))
-  }
+  const [plain, withCards] = await inTurns(
+    runsOf(modules),
+    () => visit(browser, { ...at, path: `${path}&global_includes=0`, isReady: areModulesDrawn }),
+    () => visit(browser, { ...at, path, isReady: isCardDrawn }),
+  )
   const [plainPageMs, cardsMs] = [plain, withCards].map(medianMs)
   const requests = most(withCards, 'requests')
   const allowed = requestBudget[viewer] + Math.ceil(modules / pageLength) - 1

@@ -29,11 +29,11 @@ export function SummaryTab({ plan, onShow }: SummaryProps): JSX.Element {
   const sentence = verdictWords(plan, texts)
   return (
     <>
+      <FailedCopyNotice failedCopy={plan.failedCopy} />
       <Notice tone={sentence.tone}>
         <p class="verdict">{sentence.text}</p>
         <ReasonList plan={plan} onShow={onShow} />
       </Notice>
-      <FailedCopyNotice failedCopy={plan.failedCopy} />
       <Courses plan={plan} />
       <MergeSection plan={plan} />
       <WillDo plan={plan} />

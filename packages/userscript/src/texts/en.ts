@@ -148,7 +148,7 @@ export function createEnglish(format: Format) {
       noProposal: 'Nothing says by how much they should move.',
       keep: 'Keep as they are',
       clear: 'Clear',
-      table: (n: number) => `Each of the ${dates(n)}, old and new`,
+      table: (n: number) => `${isOne(n) ? 'The date' : `Each of the ${dates(n)}`}, old and new`,
       module: 'Module',
       old: 'Last term',
       now: 'After Proceed',
