@@ -55,10 +55,22 @@ async function look(
     await tab.click()
     await page.waitForLoadState('networkidle')
     const name = `${at} ${galleryCollections[at]}`
-    said[name] = (await panel.allInnerTexts()).join(' ').replaceAll(/\s+/g, ' ')
+    said[name] = await readSettled(panel)
     if (isGallery) await photograph(page, host, [name, as, kind])
   }
   return said
+}
+
+/** What a panel says when nothing has been added for a moment: the page that it includes comes after it. */
+async function readSettled(panel: Locator): Promise<string> {
+  let last: string | undefined
+  const isSame = async (): Promise<boolean> => {
+    const before = last
+    last = (await panel.allInnerTexts()).join(' ').replaceAll(/\s+/g, ' ')
+    return last === before
+  }
+  await expect.poll(isSame, { intervals: [300] }).toBe(true)
+  return last ?? ''
 }
 
 /** Pictures and frames come when they are near; the bar of Canvas's phone page would lie on ours. */

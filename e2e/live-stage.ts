@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
+import type { Generation } from '../packages/userscript/src/page.ts'
 import type { BareStage } from './stage.ts'
 
-export const generations = ['legacy', 'lazy', 'v2'] as const
-export type Page3 = (typeof generations)[number]
+export const generations = ['legacy', 'lazy', 'v2'] as const satisfies readonly Generation[]
 
 /** What the live view puts on a page, found as people find it. */
 export interface Live {
@@ -32,13 +32,16 @@ export function live(page: Page): Live {
   }
 }
 
+/** Opens the Modules page that the stage shows, or the one of `kind`. */
 export async function openModules(
   page: Page,
   { url }: BareStage,
-  to: { readonly as: string; readonly course: number; readonly kind?: Page3; readonly more?: string },
+  to: { readonly as: string; readonly course: number; readonly kind?: Generation; readonly more?: string },
 ): Promise<void> {
-  const path = `/courses/${to.course}/modules?modules_page=${to.kind ?? 'legacy'}${to.more ?? ''}`
-  await page.goto(`${url}/sandbox/sign-in?as=${to.as}&return_to=${encodeURIComponent(path)}`)
+  const { as, course, kind, more = '' } = to
+  const query = kind === undefined ? more.replace(/^&/, '?') : `?modules_page=${kind}${more}`
+  const path = `/courses/${course}/modules${query}`
+  await page.goto(`${url}/sandbox/sign-in?as=${as}&return_to=${encodeURIComponent(path)}`)
 }
 
 /** Adds up how far the page moves under who reads it; call it before the page opens. */

@@ -1,54 +1,6 @@
 import type { Page } from '@playwright/test'
 import { addCopied, putPage } from './courses.ts'
-import { addBlueprint, addCopying } from './odd-courses.ts'
 import { CONFIGURATION, expect, ours, readConfiguration, test } from './stage.ts'
-
-test('a page that the blueprint locks is said to be, and cannot be imported here', async ({ page, stage }) => {
-  const { child, lock, sync } = await addBlueprint(stage)
-  await lock()
-  await sync()
-  const before = await readConfiguration(stage, child)
-  await stage.open(page, 'admin', child)
-  const { dialog } = ours(page)
-  await expect(dialog.getByText("locked by this course's blueprint").first()).toBeVisible()
-  const proceed = dialog.getByRole('button', { name: /^Proceed/ })
-  await expect(proceed).toHaveAttribute('aria-disabled', 'true')
-  await proceed.click({ force: true })
-  await expect(proceed).toBeVisible()
-  await expect(dialog.getByRole('button', { name: /^Refresh/ })).toHaveCount(0)
-  expect(await readConfiguration(stage, child)).toBe(before)
-})
-
-test('a page that the blueprint locks meanwhile is refused, and why is said', async ({ page, stage }) => {
-  const { child, lock, sync } = await addBlueprint(stage)
-  await sync()
-  await stage.open(page, 'admin', child)
-  const { dialog } = ours(page)
-  await expect(dialog.getByText('Clean:').first()).toBeVisible()
-  await lock()
-  await sync()
-  const before = await readConfiguration(stage, child)
-  await dialog.getByRole('button', { name: /^Proceed/ }).click()
-  await expect(dialog.getByRole('heading', { name: 'Nothing was written' })).toBeVisible()
-  expect(await readConfiguration(stage, child)).toBe(before)
-  await dialog.getByRole('button', { name: 'Look again' }).click()
-  await expect(dialog.getByText("locked by this course's blueprint").first()).toBeVisible()
-})
-
-test('a copy that failed is said to have, with a link to what Canvas says about it', async ({ page, openBare }) => {
-  const stage = await openBare({ copySpeedMs: 'held' })
-  const { to, cancel } = await addCopying(stage)
-  await cancel()
-  await stage.open(page, 'admin', to)
-  const { dialog } = ours(page)
-  await expect(dialog.getByText('The last copy, from MATH101 Semester 1, has failed')).toBeVisible()
-  const [opened] = await Promise.all([
-    page.waitForEvent('popup'),
-    dialog.getByRole('link', { name: 'What Canvas says about it' }).click(),
-  ])
-  await expect(opened).toHaveURL(`${stage.url}/courses/${to}/content_migrations`)
-  await expect(opened.getByText('Current Jobs')).toBeVisible()
-})
 
 test('a broken page is left as it is; an earlier version of it is brought back', async ({ page, stage }) => {
   const { to } = await addCopied(stage, ['Welcome', 'Week 1'])

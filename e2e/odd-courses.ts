@@ -5,6 +5,7 @@ import { type BareStage, CONFIGURATION, type Json, readConfiguration } from './s
 export interface Followed {
   readonly child: number
   readonly lock: () => Promise<void>
+  readonly unlock: () => Promise<void>
   readonly sync: () => Promise<void>
 }
 
@@ -18,13 +19,15 @@ export async function addBlueprint(stage: BareStage): Promise<Followed> {
   const template = `/api/v1/courses/${blueprint.id}/blueprint_templates/default`
   await call('PUT', `/api/v1/courses/${blueprint.id}`, { course: { blueprint: true } })
   await call('PUT', `${template}/update_associations`, { course_ids_to_add: [child] })
+  const restrict = async (restricted: boolean): Promise<void> => {
+    const item = { content_type: 'wiki_page', content_id: pageId, restricted }
+    await call('PUT', `${template}/restrict_item`, item)
+  }
   const pageId = fieldOf(await call('GET', `/api/v1/courses/${blueprint.id}/pages/${CONFIGURATION}`), 'page_id')
   return {
     child,
-    lock: async () => {
-      const item = { content_type: 'wiki_page', content_id: pageId, restricted: true }
-      await call('PUT', `${template}/restrict_item`, item)
-    },
+    lock: () => restrict(true),
+    unlock: () => restrict(false),
     sync: async () => {
       await call('POST', `${template}/migrations`, {})
       await stage.sandbox.copies.finish()
@@ -39,6 +42,8 @@ function fieldOf(json: Json, name: string): Json {
 
 export interface Copying {
   readonly to: number
+  /** The same copy once more. */
+  readonly repeat: () => Promise<void>
   readonly cancel: () => Promise<void>
 }
 
@@ -53,6 +58,7 @@ export async function addCopying(stage: BareStage): Promise<Copying> {
   while (!(await readConfiguration(stage, to).catch(() => ''))) await stage.sandbox.copies.step()
   return {
     to,
+    repeat: () => copy(stage, from.id, to),
     cancel: async () => {
       const migrations = await call('GET', `/api/v1/courses/${to}/content_migrations`)
       const progress = String(fieldOf(Array.isArray(migrations) ? migrations[0] : null, 'progress_url'))

@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test'
 import type { StageOptions } from './stage.ts'
 
 /** What people do, and so on each of Canvas's Modules pages; the other files choose their pages themselves. */
-const journeys = /(import-dialog|situations|company|obstacles|hostile|together)\.spec\.ts$/
+const journeys =
+  /(bad-copies|claytons|claytons-trouble|company|hostile|import-dialog|live|live-people|obstacles|situations|together)\.spec\.ts$/
 
 /** Journeys in Debian's Chromium, each with a sandbox of its own; the userscript runs as the institution's theme script. */
 export default defineConfig<StageOptions>({

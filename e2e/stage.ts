@@ -67,6 +67,13 @@ export async function readConfiguration({ call }: BareStage, courseId: number): 
   return String(page.body)
 }
 
+/** What was asked to change a course since the log began, as the sandbox heard it; Canvas's own page keeps to itself. */
+export function writesTo({ sandbox }: BareStage, courseId: number): readonly string[] {
+  return sandbox.faults.log
+    .filter(({ method, path }) => method !== 'GET' && path.startsWith(`/api/v1/courses/${courseId}/`))
+    .map(({ method, path }) => `${method} ${path}`)
+}
+
 /** What of ours stands on a page; everything is looked for inside it, as people find it. */
 export function ours(page: Page): { readonly dialog: Locator; readonly bar: Locator; readonly host: Locator } {
   const host = page.locator('#recourse')

@@ -77,4 +77,5 @@ function watchFolding(list) {
 const list = document.querySelector('#context_modules')
 watchFolding(list)
 await later(lateMs)
-await loadAll([...list.children])
+// Scripts of other people put things of theirs into the list too.
+await loadAll([...list.querySelectorAll(':scope > .context_module')])

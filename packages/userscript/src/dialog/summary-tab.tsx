@@ -29,11 +29,11 @@ export function SummaryTab({ plan, onShow }: SummaryProps): JSX.Element {
   const sentence = verdictWords(plan, texts)
   return (
     <>
+      <FailedCopyNotice failedCopy={plan.failedCopy} />
       <Notice tone={sentence.tone}>
         <p class="verdict">{sentence.text}</p>
         <ReasonList plan={plan} onShow={onShow} />
       </Notice>
-      <FailedCopyNotice failedCopy={plan.failedCopy} />
       <Courses plan={plan} />
       <MergeSection plan={plan} />
       <WillDo plan={plan} />
@@ -69,7 +69,7 @@ function ReasonList({ plan, onShow }: SummaryProps): JSX.Element | null {
                 {texts.reasons.show}
               </Button>
             )}
-            {reason.code === 'locked' && (
+            {(reason.code === 'locked' || reason.code === 'blueprint-locked') && (
               <Button kind="link" onClick={() => void session.read()}>
                 {texts.tryAgain}
               </Button>

@@ -1,6 +1,6 @@
 import { blankConfiguration, type ImportFacts, planImport, toCourseId, toMigrationId } from '@recourse/core'
 import { describe, expect, it } from 'vitest'
-import { chooseEntry, visitKey } from './entry.ts'
+import { chooseEntry, isAnotherCopy, visitKey } from './entry.ts'
 import { firstChoices } from './first-choices.ts'
 import { parseNothing, sampleEntry, sampleFacts, samplePlan } from './sample-plan.fixture.ts'
 
@@ -75,4 +75,8 @@ it('another copy is another visit, a word changed on the page is not', () => {
   const inOneSecond = { ...first, records: [...first.records, ...first.records] }
   expect(visitKey(inOneSecond)).not.toBe(visitKey(first))
   expect(visitKey(edited)).toBe(visitKey(facts))
+  expect(isAnotherCopy(null, first)).toBe(true)
+  expect(isAnotherCopy(facts, first)).toBe(true)
+  expect(isAnotherCopy(first, second)).toBe(true)
+  expect(isAnotherCopy(facts, edited)).toBe(false)
 })

@@ -51,6 +51,11 @@ export function visitKey({ course, candidates, records }: ImportFacts): string {
   return `recourse-${course.id}-${states.join(',')}-${copies.length}-${copies.toSorted().at(-1) ?? ''}`
 }
 
+/** What was chosen about one copy says nothing about the next. */
+export function isAnotherCopy(before: ImportFacts | null, now: ImportFacts): boolean {
+  return before === null || before.copying !== null || visitKey(before) !== visitKey(now)
+}
+
 function stampWords(stamp: ImportStamp | null): string {
   return stamp === null ? '' : `@${stamp.at}`
 }

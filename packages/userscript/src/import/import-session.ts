@@ -16,6 +16,7 @@ import {
 import type { CourseId, HtmlParser, ImportChoices, ImportPlan, PageId, ReadyPlan, UserId } from '@recourse/core'
 import { applyImport, planImport, readCollectionsPage } from '@recourse/core'
 import { type ClaytonsSession, createClaytonsSession } from './claytons-session.ts'
+import { isAnotherCopy } from './entry.ts'
 import { firstChoices } from './first-choices.ts'
 import { firstState, type ImportState, type Phase } from './import-state.ts'
 import { staticPages } from './static-pages.ts'
@@ -98,8 +99,7 @@ async function readUntilStill(place: SessionPlace, store: Store<ImportState>): P
 async function readOnce(place: SessionPlace, store: Store<ImportState>): Promise<boolean> {
   const { canvas, courseId, userId, parseHtml, signal } = place
   const facts = await readImportFacts(canvas, courseId, { parseHtml, signal, user: userId })
-  const isFirst = store.get().facts === null || store.get().facts?.copying !== null
-  const choices = isFirst ? firstChoices(facts, parseHtml) : store.get().choices
+  const choices = isAnotherCopy(store.get().facts, facts) ? firstChoices(facts, parseHtml) : store.get().choices
   const plan = planImport(facts, choices, parseHtml)
   store.set({ facts, choices, phase: toPhase(plan) })
   if (plan.kind !== 'busy') return true

@@ -41,7 +41,7 @@ export async function drawLive({ place, page, settings, ending }: DrawOptions): 
     kept: keptLayout(layout),
     ui: {
       ...pickTexts(readLanguage()),
-      here: location.pathname + location.search,
+      here: location.href.replace(/#.*/, ''),
       courseUrl: `${location.origin}/courses/${page.courseId}`,
       iframeHosts: settings.iframeHosts,
     },

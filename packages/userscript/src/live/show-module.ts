@@ -29,5 +29,14 @@ function bringIntoSight(moduleId: ModuleId, module: HTMLElement): void {
   // Folding may have put another toggle, or another block, in its place.
   const now = findModule(moduleId) ?? module
   now.scrollIntoView({ block: 'start' })
-  findModuleToggle(now)?.focus({ preventScroll: true })
+  focusToggle(now, FRAMES)
+}
+
+/** While space is made for the view, Canvas's list is out of sight for two frames (`list-filter.ts`) and takes no focus. */
+const FRAMES = 4
+
+function focusToggle(module: HTMLElement, frames: number): void {
+  const toggle = findModuleToggle(module)
+  toggle?.focus({ preventScroll: true })
+  if (document.activeElement !== toggle && frames > 0) requestAnimationFrame(() => focusToggle(module, frames - 1))
 }

@@ -148,7 +148,7 @@ export function createEnglish(format: Format) {
       noProposal: 'Nothing says by how much they should move.',
       keep: 'Keep as they are',
       clear: 'Clear',
-      table: (n: number) => `Each of the ${dates(n)}, old and new`,
+      table: (n: number) => `${isOne(n) ? 'The date' : `Each of the ${dates(n)}`}, old and new`,
       module: 'Module',
       old: 'Last term',
       now: 'After Proceed',
@@ -271,7 +271,7 @@ export function createEnglish(format: Format) {
       percent: (value: number) => `${number(value)} %`,
       after: 'This goes on by itself when Canvas has finished. You may close it and work on.',
       failed: (from: string | null) =>
-        `The last copy${from === null ? '' : `, from ${from},`} has failed: what is here may be incomplete.`,
+        `The last copy${from === null ? '' : `, from ${from},`} has failed: what is here may be incomplete. Copy the course again in Canvas, then look again.`,
       failedLink: 'What Canvas says about it',
     },
 
