@@ -1,0 +1,42 @@
+const NAME = 'data-recourse-style'
+
+const tagStart = /<[a-z][^\s/>]*/gi
+const attribute = /[\s/]*([^\s/>=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?/y
+
+/**
+ * Markup whose `style` attributes have another name. A browser reports each of them as against the content security policy as
+ * soon as it parses one, in any document; nothing else is changed, and what looks like one in a text or a value stays.
+ */
+export function hideStyles(html: string): string {
+  const parts: string[] = []
+  let at = 0
+  const take = (to: number) => {
+    parts.push(html.slice(at, to))
+    at = to
+  }
+  for (;;) {
+    tagStart.lastIndex = at
+    if (tagStart.exec(html) === null) break
+    take(tagStart.lastIndex)
+    for (;;) {
+      attribute.lastIndex = at
+      const found = attribute.exec(html)
+      if (found === null) break
+      const [text, name = ''] = found
+      if (name.toLowerCase() === 'style') {
+        const named = at + text.indexOf(name)
+        take(named)
+        parts.push(NAME)
+        at = named + name.length
+      }
+      take(attribute.lastIndex)
+    }
+  }
+  take(html.length)
+  return parts.join('')
+}
+
+/** What `hideStyles` calls an attribute, by its own name. */
+export function toOwnName(name: string): string {
+  return name === NAME ? 'style' : name
+}

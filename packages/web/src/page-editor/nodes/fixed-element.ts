@@ -1,0 +1,44 @@
+import type { Block } from '@recourse/core/library'
+import { mergeAttributes, Node } from '@tiptap/core'
+import { parseHtml } from '../../html/parse-html.ts'
+import { pageWords } from '../../words/page-words.ts'
+import type { UnfitReason } from '../markup/unfit.ts'
+import type { PageGuide } from '../page-guide.ts'
+import { drawItem } from './draw-item.ts'
+import { drawMarkup } from './draw-markup.ts'
+
+/** An element that is shown as it is: it can be moved and deleted, and says why it is not edited. */
+export const FixedElement = Node.create<{ readonly guide: PageGuide | undefined }>({
+  name: 'fixedElement',
+  atom: true,
+  selectable: true,
+  addOptions: () => ({ guide: undefined }),
+  addAttributes: () => ({
+    id: { default: '', rendered: false },
+    block: { default: null, rendered: false },
+    reason: { default: 'other', rendered: false },
+  }),
+  renderHTML: ({ HTMLAttributes }) => ['section', mergeAttributes(HTMLAttributes, { 'data-page-fixed': '' })],
+  addNodeView() {
+    const { guide } = this.options
+    return ({ node }) => {
+      const dom = document.createElement('section')
+      dom.className = 'page-element page-fixed'
+      const draw = () => guide && dom.replaceChildren(...drawFixed(node.attrs.block, node.attrs.reason, guide))
+      draw()
+      const forget = guide?.subscribe(draw)
+      return { dom, ignoreMutation: () => true, destroy: () => forget?.() }
+    }
+  },
+})
+
+function drawFixed(block: Block, reason: UnfitReason, guide: PageGuide): readonly HTMLElement[] {
+  const why = document.createElement('p')
+  why.className = 'page-fixed-why'
+  why.textContent = pageWords.fixed[reason]
+  const body = document.createElement('div')
+  body.className = 'page-fixed-body'
+  body.append(drawMarkup(parseHtml(block.text), block, guide))
+  if (reason === 'item') body.append(...block.references.map(reference => drawItem(reference, guide)))
+  return [why, body]
+}
