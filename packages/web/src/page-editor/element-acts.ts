@@ -47,7 +47,17 @@ export function splitElement(editor: Editor): void {
   if (here === undefined || !canSplit(editor.state)) return
   const { $from } = editor.state.selection
   const attrs = { id: makeElementId(), kind: here.node.attrs.kind, rest: [] }
-  if ($from.depth === 2) {
+  const isAtStart = $from.parentOffset === 0 && $from.index(1) > 0
+  const isAtEnd = $from.parentOffset === $from.parent.content.size
+  if ($from.depth === 2 && isAtStart) {
+    // The line itself stays whole.
+    const at = $from.before(2)
+    act(editor, tr =>
+      tr.split(at, 1, [{ type: here.node.type, attrs }]).setSelection(TextSelection.create(tr.doc, at + 3)),
+    )
+    return
+  }
+  if ($from.depth === 2 && !isAtEnd) {
     act(editor, tr => tr.split($from.pos, 2, [{ type: here.node.type, attrs }, null]))
     return
   }

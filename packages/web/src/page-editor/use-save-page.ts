@@ -1,11 +1,13 @@
 import type { PageContent } from '@recourse/core/library'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api/api.ts'
 import { act } from '../api/read.ts'
 import { useToast } from '../toasts/use-toast.ts'
+import { frameWords } from '../words/frame-words.ts'
 import { pageWords } from '../words/page-words.ts'
-import type { Base } from './page-draft.ts'
+import { type Base, isSameContent } from './page-draft.ts'
 import { listConflicts, resolveConflicts, type Sides } from './resolve-conflicts.ts'
 import type { Editing } from './use-editing.ts'
 import { type CoursePage, type PagePlace, pageQuery } from './use-page.ts'
@@ -25,6 +27,7 @@ export interface Meeting {
 export function useSavePage(place: PagePlace, editing: Editing) {
   const toast = useToast()
   const queries = useQueryClient()
+  const navigate = useNavigate()
   const [meeting, setMeeting] = useState<Meeting>()
   const readNow = async (): Promise<CoursePage> => queries.fetchQuery({ ...pageQuery(place), staleTime: 0 })
   const meet = async ({ base, content }: Wish) => {
@@ -49,7 +52,7 @@ export function useSavePage(place: PagePlace, editing: Editing) {
     onSuccess: async (outcome, wish) => {
       if (!outcome.ok) return outcome.reason === 'stale' ? meet(wish) : undefined
       const { changeId, value } = outcome
-      if (value.kind === 'proposed') return proposed(changeId, wish)
+      if (value.kind === 'proposed') return proposed()
       toast({ text: value.wasMerged ? pageWords.merged : pageWords.saved, tone: 'done', changeId })
       if (value.wasMerged) {
         const { revisionId, content } = await readNow()
@@ -58,12 +61,12 @@ export function useSavePage(place: PagePlace, editing: Editing) {
       await queries.invalidateQueries({ queryKey: ['course', place.courseId] })
     },
   })
-  /** The page stays as it is until its courses have agreed; taken back, what was typed is here again. */
-  const proposed = async (changeId: string, { base, content }: Wish) => {
+  /** The page stays as it is until its courses have agreed. A proposal is declined, not undone. */
+  const proposed = async () => {
     const page = await readNow()
     editing.show(page.content, { revisionId: page.revisionId, content: page.content })
-    const onUndone = () => editing.show(content, base)
-    toast({ text: pageWords.proposed, tone: 'done', changeId, onUndone })
+    const next = { label: frameWords.proposals, onPress: () => void navigate({ to: '/proposals' }) }
+    toast({ text: pageWords.proposed, tone: 'done', next })
   }
   const save = () => {
     if (saving.isPending || !editing.isDirty || editing.title.length > LONGEST) return
@@ -72,7 +75,7 @@ export function useSavePage(place: PagePlace, editing: Editing) {
   const settle = (content: PageContent, now: Base) => {
     setMeeting(undefined)
     editing.show(content, now)
-    saving.mutate({ base: now, content })
+    if (!isSameContent(content, now.content)) saving.mutate({ base: now, content })
   }
   return { saving, save, settle, meeting, close: () => setMeeting(undefined) }
 }
