@@ -1,5 +1,6 @@
 import type { Block } from '@recourse/core/library'
 import { mergeAttributes, Node } from '@tiptap/core'
+import { NodeSelection } from '@tiptap/pm/state'
 import { parseHtml } from '../../html/parse-html.ts'
 import { pageWords } from '../../words/page-words.ts'
 import type { UnfitReason } from '../markup/unfit.ts'
@@ -21,13 +22,26 @@ export const FixedElement = Node.create<{ readonly guide: PageGuide | undefined 
   renderHTML: ({ HTMLAttributes }) => ['section', mergeAttributes(HTMLAttributes, { 'data-page-fixed': '' })],
   addNodeView() {
     const { guide } = this.options
-    return ({ node }) => {
+    return ({ node, view, getPos }) => {
       const dom = document.createElement('section')
       dom.className = 'page-element page-fixed'
       const draw = () => guide && dom.replaceChildren(...drawFixed(node.attrs.block, node.attrs.reason, guide))
       draw()
       const forget = guide?.subscribe(draw)
-      return { dom, ignoreMutation: () => true, destroy: () => forget?.() }
+      dom.addEventListener('mousedown', event => {
+        const at = getPos()
+        if (!view.editable || at === undefined) return
+        // The browser would put its cursor at the beginning of the page: there is no place for one in here.
+        event.preventDefault()
+        view.focus()
+        view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, at)))
+      })
+      return {
+        dom,
+        ignoreMutation: () => true,
+        stopEvent: ({ type }) => type === 'mousedown' && view.editable,
+        destroy: () => forget?.(),
+      }
     }
   },
 })
