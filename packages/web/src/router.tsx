@@ -71,6 +71,12 @@ const course = createRoute({
   component: lazyRouteComponent(() => import('./outline/outline-screen.tsx'), 'OutlineScreen'),
 })
 
+const page = createRoute({
+  getParentRoute: () => frame,
+  path: '/courses/$courseId/pages/$pageId',
+  component: lazyRouteComponent(() => import('./page-editor/page-screen.tsx'), 'PageScreen'),
+})
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/courses/$courseId/settings',
@@ -142,6 +148,7 @@ const routes = root.addChildren([
     home,
     courses,
     course,
+    page,
     settings,
     copyReport,
     history,

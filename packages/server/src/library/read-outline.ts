@@ -17,7 +17,13 @@ export const reachSchema = z
   })
 
 export const outlinePage = z
-  .object({ id: z.guid(), revisionId: z.guid(), title: z.string(), styleKey: z.string().nullable() })
+  .object({
+    id: z.guid(),
+    revisionId: z.guid(),
+    linkKey: z.guid().meta({ description: 'What links to it name, beside its id.' }),
+    title: z.string(),
+    styleKey: z.string().nullable(),
+  })
   .readonly()
   .meta({ id: 'OutlinePage', description: 'A page without what it says.' })
 
@@ -74,7 +80,8 @@ async function findOutline(db: LibraryDb, actor: Actor, courseId: string): Promi
       where pl.course_id = ${courseId}
     ),
     page_row as (
-      select p.learning_object_id, jsonb_agg(jsonb_build_object('id', p.id, 'revisionId', r.id, 'title', r.title, 'styleKey', p.style_key)
+      select p.learning_object_id, jsonb_agg(jsonb_build_object('id', p.id, 'revisionId', r.id, 'linkKey', p.link_key,
+        'title', r.title, 'styleKey', p.style_key)
         order by array_position(o.page_ids, p.id)) as pages
       from object o join page p on p.learning_object_id = o.learning_object_id
       join page_revision r on r.id = p.current_revision_id group by 1

@@ -1,7 +1,7 @@
 import type { ItemKind } from '@recourse/core/library'
 import { libraryWords } from '../words/library-words.ts'
 import { isFormatted, textOf, toMarkup, toText } from './item-text.ts'
-import type { Item } from './use-items.ts'
+import type { KnownItem } from './use-items.ts'
 
 /** A web link or a term as it stands in the fields of a form. */
 export interface ItemDraft {
@@ -13,7 +13,7 @@ export interface ItemDraft {
   readonly isMarkup: boolean
 }
 
-export function toDraft({ kind, name, content }: Item): ItemDraft {
+export function toDraft({ kind, name, content }: KnownItem): ItemDraft {
   if (kind !== 'term') return { kind: 'resource', name, content: textOf(content, 'url'), isMarkup: false }
   const markup = textOf(content, 'text')
   const isMarkup = isFormatted(markup)

@@ -1,3 +1,5 @@
+import { hideStyles } from '../html/hide-styles.ts'
+
 const lineBreak = /<br\s*\/?>|<\/p>\s*<p>/gi
 
 /** A definition that a person typed, as markup. */
@@ -14,7 +16,7 @@ export function isFormatted(markup: string): boolean {
 /** A definition as lines of text: for reading, and for editing one that is not formatted. */
 export function toText(markup: string): string {
   const lines = markup.replace(lineBreak, '\n')
-  return new DOMParser().parseFromString(lines, 'text/html').body.textContent.trim()
+  return new DOMParser().parseFromString(hideStyles(lines), 'text/html').body.textContent.trim()
 }
 
 /** What a content says under a name, as text; what a server of another version wrote may have another shape. */

@@ -13,10 +13,10 @@ import { ItemFields } from './item-fields.tsx'
 import { findCurrentRevision } from './send-file.ts'
 import { StaleItem } from './stale-item.tsx'
 import { UpdateReach } from './update-reach.tsx'
-import type { Item } from './use-items.ts'
+import type { KnownItem } from './use-items.ts'
 
 interface UpdateItemDialogProps {
-  readonly item: Item
+  readonly item: KnownItem
   readonly onClose: () => void
 }
 
@@ -58,7 +58,7 @@ interface After {
   readonly onStale: (currentRevisionId: string) => void
 }
 
-function useUpdate({ kind, itemId, content, name }: Item, { onClose, onStale }: After) {
+function useUpdate({ kind, itemId, content, name }: KnownItem, { onClose, onStale }: After) {
   const toast = useToast()
   const queries = useQueryClient()
   return useMutation({

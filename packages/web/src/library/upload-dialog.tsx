@@ -9,12 +9,12 @@ import { libraryWords } from '../words/library-words.ts'
 import { toFileSize } from './file-size.ts'
 import { StaleItem } from './stale-item.tsx'
 import { UpdateReach } from './update-reach.tsx'
-import type { Item } from './use-items.ts'
+import type { KnownItem } from './use-items.ts'
 import { useSendFile } from './use-send-file.ts'
 
 interface UploadDialogProps {
   /** Other bytes for this one; left out: a new one. */
-  readonly item?: Item
+  readonly item?: KnownItem
   readonly onClose: () => void
 }
 

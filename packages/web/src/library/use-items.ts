@@ -10,6 +10,9 @@ type ItemPage = Body<Awaited<ReturnType<typeof api.items.$get>>>
 /** Something of the library. */
 export type Item = ItemPage['rows'][number]
 
+/** As much of it as an update needs. */
+export type KnownItem = Pick<Item, 'kind' | 'itemId' | 'name' | 'revisionId' | 'content' | 'usedOn' | 'usedIn'>
+
 export const pageSize = 25
 
 /** One page of a shelf. */

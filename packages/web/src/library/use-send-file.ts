@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { useToast } from '../toasts/use-toast.ts'
 import { libraryWords } from '../words/library-words.ts'
 import { sendFile } from './send-file.ts'
-import type { Item } from './use-items.ts'
+import type { KnownItem } from './use-items.ts'
 
 interface FileWish {
   readonly file: File
@@ -12,7 +12,7 @@ interface FileWish {
 }
 
 /** Sends a file, tells how far it is, and stops when that is no longer wanted. */
-export function useSendFile(item: Item | undefined, onClose: () => void) {
+export function useSendFile(item: KnownItem | undefined, onClose: () => void) {
   const toast = useToast()
   const queries = useQueryClient()
   const [percent, setPercent] = useState(0)

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { api } from '../api/api.ts'
 import { act } from '../api/read.ts'
 import { Refused } from '../states/refused.tsx'
@@ -19,6 +20,7 @@ interface AddPageProps {
 /** A page with nothing but its title. */
 export function AddPageDialog({ object, onClose }: AddPageProps) {
   const { course } = useOutline()
+  const navigate = useNavigate()
   const reach = useReach('object', object.id, course.id)
   const param = { courseId: course.id, objectId: object.id }
   const adding = useOutlineAct(course.id, {
@@ -27,6 +29,10 @@ export function AddPageDialog({ object, onClose }: AddPageProps) {
       return act(api.courses[':courseId'].objects[':objectId'].pages.$post({ param, json }))
     },
     said: (_, title) => outlineWords.added(title),
+    next: ({ pageId }) => ({
+      label: outlineWords.open,
+      onPress: () => void navigate({ to: '/courses/$courseId/pages/$pageId', params: { courseId: course.id, pageId } }),
+    }),
     onDone: ({ pageId }) => {
       onClose()
       focusRow(pageId)

@@ -1,4 +1,5 @@
 import { Menu } from '@instructure/ui-menu'
+import { RouteLink } from '../frame/route-link.tsx'
 import { outlineWords } from '../words/outline-words.ts'
 import type { OutlineDialog } from './outline-dialog.ts'
 import type { CourseObject, CoursePage } from './outline-parts.ts'
@@ -13,7 +14,7 @@ interface PageRowProps {
 }
 
 export function PageRow({ object, page }: PageRowProps) {
-  const { open } = useOutline()
+  const { course, open } = useOutline()
   const steps = useStepItems('page', page.id)
   const item = (kind: 'rename-page' | 'delete-page' | 'move-page' | 'copy-page', label: string) => (
     <Menu.Item key={kind} onSelect={() => open({ kind, object, page } satisfies OutlineDialog)}>
@@ -32,7 +33,9 @@ export function PageRow({ object, page }: PageRowProps) {
     <li className="outline-page">
       <OutlineRow kind="page" id={page.id} name={toTitle(page)} menu={menu}>
         <span className="outline-name">
-          <span className="name">{toTitle(page)}</span>
+          <RouteLink to="/courses/$courseId/pages/$pageId" params={{ courseId: course.id, pageId: page.id }}>
+            <span className="name">{toTitle(page)}</span>
+          </RouteLink>
         </span>
       </OutlineRow>
     </li>

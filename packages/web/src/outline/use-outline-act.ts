@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { toSentence } from '../states/problem.tsx'
+import type { NewToast } from '../toasts/toast.ts'
 import { useToast } from '../toasts/use-toast.ts'
 
 /** What an act of the server answers. */
@@ -11,6 +12,8 @@ interface ActWords<V, W> {
   readonly ask: (wish: W) => Promise<Answer<V>>
   /** What is said when it is done, with Undo. */
   readonly said: (value: V, wish: W) => string
+  /** What one may want to do next. */
+  readonly next?: (value: V) => NonNullable<NewToast['next']>
   readonly onDone?: (value: V, wish: W) => void
   /** Whether the place that asked says why it was not done; else a toast does. */
   readonly showsRefusal?: boolean
@@ -21,14 +24,20 @@ interface ActWords<V, W> {
 /** One act on a course. Done or refused, the course is read again: what is on the screen is how it is now. */
 export function useOutlineAct<V, W = void>(
   courseId: string,
-  { ask, said, onDone, showsRefusal, quiet = [] }: ActWords<V, W>,
+  { ask, said, next, onDone, showsRefusal, quiet = [] }: ActWords<V, W>,
 ) {
   const toast = useToast()
   const queries = useQueryClient()
+  const toDone = ({ value, changeId }: Extract<Answer<V>, { readonly ok: true }>, wish: W): NewToast => ({
+    text: said(value, wish),
+    tone: 'done',
+    changeId,
+    ...(next && { next: next(value) }),
+  })
   return useMutation({
     mutationFn: ask,
     onSuccess: async (outcome, wish) => {
-      if (outcome.ok) toast({ text: said(outcome.value, wish), tone: 'done', changeId: outcome.changeId })
+      if (outcome.ok) toast(toDone(outcome, wish))
       else if (!showsRefusal && !quiet.includes(outcome.reason)) toast({ text: outcome.message, tone: 'failed' })
       await queries.invalidateQueries({ queryKey: ['course', courseId] })
       void queries.invalidateQueries({ queryKey: ['courses'] })

@@ -44,7 +44,7 @@ interface CardProps {
 
 function ToastCard({ toast, onDismiss, onUndo }: CardProps) {
   const [isHeld, setHeld] = useState(false)
-  const { changeId } = toast
+  const { changeId, next } = toast
   // biome-ignore lint/correctness/useExhaustiveDependencies: the callback is new in each drawing; the clock must not be.
   useEffect(() => {
     if (isHeld || toast.tone === 'failed') return
@@ -61,6 +61,19 @@ function ToastCard({ toast, onDismiss, onUndo }: CardProps) {
       onBlur={() => setHeld(false)}
     >
       <span className="name toast-text">{toast.text}</span>
+      {next && (
+        <Button
+          size="small"
+          color="primary-inverse"
+          withBackground={false}
+          onClick={() => {
+            onDismiss()
+            next.onPress()
+          }}
+        >
+          {next.label}
+        </Button>
+      )}
       {changeId !== undefined && (
         <Button size="small" color="primary-inverse" withBackground={false} onClick={() => onUndo(changeId)}>
           {frameWords.undo}

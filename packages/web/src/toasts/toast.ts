@@ -5,6 +5,8 @@ export interface Toast {
   readonly tone: 'done' | 'failed'
   /** The change that Undo takes back. */
   readonly changeId?: string
+  /** What one may want to do next. */
+  readonly next?: { readonly label: string; readonly onPress: () => void }
   /** Told after Undo, besides that everything is read again. */
   readonly onUndone?: () => void
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withTestDatabase } from '../../database/test-database.fixture.ts'
 import { assignAuthor, createCourse, shareCourse, trashCourse } from '../../library/index.ts'
-import { buildWorld, must } from '../../library/world.fixture.ts'
+import { buildWorld, linkTo, must } from '../../library/world.fixture.ts'
 import { openTestApi } from '../api.fixture.ts'
 
 const database = withTestDatabase()
@@ -109,6 +109,13 @@ describe('a course', () => {
       status: 403,
       json: { reason: 'forbidden' },
     })
+  })
+
+  it('has with each page what a link to it names', async () => {
+    const { db, world, ask } = await build()
+    const { json } = await ask(world.ana, 'GET', `/api/courses/${world.originalId}`)
+    const { id, linkKey } = Object(json).modules[0].objects[0].pages[0]
+    expect({ kind: 'page', pageId: id, linkKey }).toEqual(await linkTo(db, id))
   })
 
   it('that is not there is said so, whatever its id looks like', async () => {
