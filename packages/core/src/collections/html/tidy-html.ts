@@ -13,7 +13,7 @@ export interface TidyAttribute {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 /** Elements that stay wherever a tidy text has them. */
-const inline = words('a abbr b br cite code em i img kbd mark q s small span strong sub sup u')
+const inline = words('a b br code em i img s span strong sub sup u')
 /** Elements that end a paragraph. */
 const blocks = words('blockquote div h1 h2 h3 h4 h5 h6 hr ol p ul')
 
