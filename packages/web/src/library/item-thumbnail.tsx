@@ -10,8 +10,8 @@ import { useState } from 'react'
 import { textOf } from './item-text.ts'
 import type { Item } from './use-items.ts'
 
-/** Types that the server lets a browser draw. */
-const drawn = /^image\/(?:png|jpeg|gif|webp|avif|bmp)$/
+/** Types that every browser draws as a picture; as one, an SVG runs nothing. */
+const drawn = /^image\/(?:png|jpeg|gif|webp|avif|bmp|svg\+xml)$/
 
 export function isDrawnType(type: string): boolean {
   return drawn.test(type)
