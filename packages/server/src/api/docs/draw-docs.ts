@@ -67,6 +67,7 @@ function page(title: string, main: Element): Root {
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     h('title', title),
+    h('link', { rel: 'icon', href: '/icon.svg' }),
     h('link', { rel: 'stylesheet', href: '/api/docs.css' }),
   ])
   return { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: 'en' }, [head, h('body', main)])] }
