@@ -114,7 +114,7 @@ if (isGallery)
       const shoot = async (name: string, as: string, course: number, more = ''): Promise<void> => {
         const page = await arrive(browser, width)
         if (more === 'forced') await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
-        await openModules(page, demo, { as, course, more: more.startsWith('&') ? more : '' })
+        await openModules(page, demo, { as, course, more: more === 'forced' ? '' : more })
         await page.waitForLoadState('networkidle')
         await page.waitForTimeout(300)
         await page.screenshot({ path: `${GALLERY}/page ${name}, ${as}, ${width}.png` })
