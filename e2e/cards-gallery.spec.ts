@@ -53,7 +53,6 @@ async function look(
   )
   for (const [at, tab] of (await tabs.all()).entries()) {
     await tab.click()
-    await page.waitForLoadState('networkidle')
     const name = `${at} ${galleryCollections[at]}`
     said[name] = await readSettled(panel)
     if (isGallery) await photograph(page, host, [name, as, kind])
@@ -61,7 +60,10 @@ async function look(
   return said
 }
 
-/** What a panel says when nothing has been added for a moment: the page that it includes comes after it. */
+/**
+ * What a panel says when nothing has been added for a moment: the page that it includes comes after it. The network
+ * is not asked: a film far below is a frame that is never idle.
+ */
 async function readSettled(panel: Locator): Promise<string> {
   let last: string | undefined
   const isSame = async (): Promise<boolean> => {
@@ -112,7 +114,7 @@ if (isGallery)
       const shoot = async (name: string, as: string, course: number, more = ''): Promise<void> => {
         const page = await arrive(browser, width)
         if (more === 'forced') await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
-        await openModules(page, demo, { as, course, more: more.startsWith('&') ? more : '' })
+        await openModules(page, demo, { as, course, more: more === 'forced' ? '' : more })
         await page.waitForLoadState('networkidle')
         await page.waitForTimeout(300)
         await page.screenshot({ path: `${GALLERY}/page ${name}, ${as}, ${width}.png` })

@@ -318,6 +318,23 @@ test('at 200 % zoom, and where colours are forced, everything is there', async (
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 })
 
+test('tables fit at every width, with all their columns', async ({ page, stage }) => {
+  await openModules(page, stage, { as: 'student', course: stage.demo.source.id })
+  for (const name of ['Assessment', 'All at a glance']) {
+    await live(page).tab(name).click()
+    await expect(live(page).panel.getByRole('table').first()).toBeVisible()
+    for (const width of [1280, 1060, 980, 900, 768, 600, 390]) {
+      await page.setViewportSize({ width, height: 900 })
+      const tooWide = await live(page).panel.evaluate(
+        panel =>
+          Math.max(...[...panel.querySelectorAll('table, td')].map(part => part.getBoundingClientRect().right)) -
+          panel.getBoundingClientRect().right,
+      )
+      expect.soft(tooWide, `${name}, ${width} px`).toBeLessThanOrEqual(1)
+    }
+  }
+})
+
 test('on a home page that shows the modules it draws too', async ({ page, stage }) => {
   const { id } = stage.demo.source
   await stage.call('PUT', `/api/v1/courses/${id}`, { course: { default_view: 'modules' } })
