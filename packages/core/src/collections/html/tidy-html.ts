@@ -17,12 +17,13 @@ const inline = words('a b br code em i img s span strong sub sup u')
 /** Elements that end a paragraph. */
 const blocks = words('blockquote div h1 h2 h3 h4 h5 h6 hr ol p ul')
 
-/** Of which a parser keeps only one open; a heading of any size counts as a heading. */
-const alone: ReadonlyMap<string, string> = new Map([
-  ['a', 'a'],
-  ['p', 'p'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(name => [name, 'heading'] as const),
-])
+/** Of which a parser keeps only one open. */
+const alone = words('a p h')
+
+/** A heading of any size counts as a heading. */
+function kindOf(name: string): string {
+  return /^h\d/.test(name) ? 'h' : name
+}
 
 const text = /[^<>&\u00a0\r\0]*(?:&(?:amp|lt|gt|nbsp);[^<>&\u00a0\r\0]*)*/y
 const tag = /<\/?[a-z]+[1-6]?/y
@@ -37,7 +38,7 @@ const attributeValue = /[^"<>&\u00a0\r\0]*(?:&(?:amp|lt|gt|nbsp|quot);[^"<>&\u00
 export function readTidyHtml(html: string): readonly TidyAttribute[] | undefined {
   const attributes: TidyAttribute[] = []
   const open: string[] = []
-  const alreadyOpen = new Set<string | undefined>()
+  const alreadyOpen = new Set<string>()
   for (let at = find(text, html, 0); at < html.length; at = find(text, html, at)) {
     const from = at
     at = find(tag, html, from)
@@ -45,7 +46,7 @@ export function readTidyHtml(html: string): readonly TidyAttribute[] | undefined
     if (html[from + 1] === '/') {
       const closed = open.pop()
       if (closed === undefined || html[at] !== '>' || html.slice(from + 2, at) !== closed) return undefined
-      alreadyOpen.delete(alone.get(closed))
+      alreadyOpen.delete(kindOf(closed))
       at += 1
     } else {
       const opened = html.slice(from + 1, at)
@@ -54,7 +55,7 @@ export function readTidyHtml(html: string): readonly TidyAttribute[] | undefined
       if (at === 0) return undefined
       if (voidElements.has(opened)) continue
       open.push(opened)
-      alreadyOpen.add(alone.get(opened))
+      alreadyOpen.add(kindOf(opened))
     }
   }
   return open.length === 0 ? attributes : undefined
@@ -67,9 +68,9 @@ function find(what: RegExp, html: string, at: number): number {
   return what.lastIndex
 }
 
-function mayStand(name: string, parent: string | undefined, alreadyOpen: ReadonlySet<string | undefined>): boolean {
-  const only = alone.get(name)
-  if (only !== undefined && alreadyOpen.has(only)) return false
+function mayStand(name: string, parent: string | undefined, alreadyOpen: ReadonlySet<string>): boolean {
+  const kind = kindOf(name)
+  if (alone.has(kind) && alreadyOpen.has(kind)) return false
   if (name === 'li') return parent === 'ul' || parent === 'ol'
   return inline.has(name) || (blocks.has(name) && !alreadyOpen.has('p'))
 }
