@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite'
 import monkey from 'vite-plugin-monkey'
 import { inlineOnce } from './inline-once.ts'
-import { leaveOutWords } from './leave-out-words.ts'
+import { leaveOut } from './leave-out.ts'
 import manifest from './package.json' with { type: 'json' }
 
 /** Older than Canvas supports (its last two versions), so that no style is rewritten for browsers that are gone. */
@@ -21,7 +21,7 @@ export default defineConfig({
     rollupOptions: { checks: { pluginTimings: false } },
   },
   plugins: [
-    leaveOutWords(),
+    leaveOut(),
     monkey({
       entry: 'src/main.tsx',
       userscript: {

@@ -44,18 +44,16 @@ export function dayNumber({ year, month, date }: CalendarDay): number | undefine
   return marchYear * 365 + leapDays(marchYear) + dayOfMarchYear - 719_468
 }
 
-/** The same arithmetic the other way round, in cycles of 400 years. */
 export function toCalendarDay(day: number): CalendarDay {
-  const fromEpoch = day + 719_468
-  const cycle = Math.floor(fromEpoch / 146_097)
-  const dayOfCycle = fromEpoch - cycle * 146_097
-  const leaps = Math.floor(dayOfCycle / 1460) - Math.floor(dayOfCycle / 36_524) + Math.floor(dayOfCycle / 146_096)
-  const yearOfCycle = Math.floor((dayOfCycle - leaps) / 365)
-  const dayOfYear = dayOfCycle - yearOfCycle * 365 - leapDays(yearOfCycle)
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
-  const date = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-  return { year: cycle * 400 + yearOfCycle + (month > 2 ? 0 : 1), month, date }
+  let year = 1969 + Math.floor(day / 365.2425)
+  while (firstOfYear(year + 1) <= day) year += 1
+  let month = 1
+  let date = day - firstOfYear(year) + 1
+  while (date > daysInMonth(year, month)) {
+    date -= daysInMonth(year, month)
+    month += 1
+  }
+  return { year, month, date }
 }
 
 /** `2026-03-09`. */
@@ -84,6 +82,10 @@ export function findMonth(name: string): number | undefined {
 
 function inForm(name: string, form: 'short' | 'long'): string {
   return form === 'short' ? name.slice(0, shortLength) : name
+}
+
+function firstOfYear(year: number): number {
+  return dayNumber({ year, month: 1, date: 1 }) ?? 0
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -113,16 +113,11 @@ function moduleDifferences(from: CourseModule, to: CourseModule): readonly numbe
 /** Most entries have neither dates nor dates in texts. */
 const none: readonly never[] = []
 
-const hasDigit = /\d/
-
 const writtenDate =
   /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b/gi
 
-function datesInTexts(entry: ModuleEntry): DatePlan['inTexts'] {
-  const { description, fyiText, date } = entry
-  const isWritten = hasDigit.test(description) || hasDigit.test(fyiText) || hasDigit.test(date.label)
-  if (!isWritten) return none
+function datesInTexts({ key, name, description, fyiText, date }: ModuleEntry): DatePlan['inTexts'] {
   const datesIn = (field: string, text: string) =>
-    (text.match(writtenDate) ?? []).map(found => ({ key: entry.key, moduleName: entry.name, field, found }))
+    /\d/.test(text) ? (text.match(writtenDate) ?? []).map(found => ({ key, moduleName: name, field, found })) : none
   return [...datesIn('description', description), ...datesIn('fyiText', fyiText), ...datesIn('date.label', date.label)]
 }

@@ -30,6 +30,20 @@ const tag = /<\/?[a-z]+[1-6]?/y
 const attribute = / [a-z]+(?:-[a-z]+)*="/y
 const attributeValue = /[^"<>&\u00a0\r\0]*(?:&(?:amp|lt|gt|nbsp|quot);[^"<>&\u00a0\r\0]*)*/y
 
+/** A tidy text cut at the attributes that are asked for; there is one piece more than attributes. */
+export interface TidyHtml {
+  readonly pieces: readonly string[]
+  readonly attributes: readonly TidyAttribute[]
+}
+
+/** `undefined` for a text that may not be tidy. */
+export function cutTidyHtml(html: string, isAsked: (attribute: TidyAttribute) => boolean): TidyHtml | undefined {
+  const attributes = readTidyHtml(html)?.filter(isAsked)
+  if (attributes === undefined) return undefined
+  const pieces = [0, ...attributes.map(({ end }) => end)].map((from, at) => html.slice(from, attributes[at]?.start))
+  return { pieces, attributes }
+}
+
 /**
  * The attributes of a tidy text: one that a parser would read and write again to the letter, as most of what Canvas's editor
  * stores (HTML standard, *Tree construction* and *Serializing HTML fragments*). `undefined`: only a parser can tell. Parsing is

@@ -1,5 +1,5 @@
 import type { HtmlParser } from '../html/html-parser.ts'
-import { readTidyHtml, type TidyAttribute } from '../html/tidy-html.ts'
+import { cutTidyHtml, type TidyAttribute } from '../html/tidy-html.ts'
 import { escapeAttribute, toHtml } from '../html/to-html.ts'
 
 export interface HtmlAddress {
@@ -44,8 +44,10 @@ export function rewriteAddresses(html: string, rewrite: (url: string) => string,
 
 function takeApart(html: string, parseHtml: HtmlParser): AddressedHtml {
   if (!mayHoldUrl(html)) return { pieces: [html], addresses: [] }
-  const attributes = readTidyHtml(html)
-  return attributes === undefined ? takeTreeApart(html, parseHtml) : cutAt(html, attributes.filter(isAddress))
+  const tidy = cutTidyHtml(html, isAddress)
+  return tidy === undefined
+    ? takeTreeApart(html, parseHtml)
+    : { pieces: tidy.pieces, addresses: tidy.attributes.map(toAddress) }
 }
 
 function takeTreeApart(html: string, parseHtml: HtmlParser): AddressedHtml {
@@ -56,12 +58,6 @@ function takeTreeApart(html: string, parseHtml: HtmlParser): AddressedHtml {
     return hole
   })
   return { pieces: text.split(hole), addresses }
-}
-
-function cutAt(html: string, attributes: readonly TidyAttribute[]): AddressedHtml {
-  const ends = [0, ...attributes.map(({ end }) => end)]
-  const pieces = ends.map((from, index) => html.slice(from, attributes[index]?.start))
-  return { pieces, addresses: attributes.map(toAddress) }
 }
 
 function isAddress({ name, value }: Pick<TidyAttribute, 'name' | 'value'>): boolean {

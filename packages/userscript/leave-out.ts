@@ -1,0 +1,29 @@
+import type { Plugin } from 'vite'
+
+/** The modules of core and canvas that hold nothing but sentences of the command line. */
+const WORDS = /\/packages\/(?:core|canvas)\/src\/.*-words\.ts$/
+
+/** Spares the command line its parser; a browser's own is there anyway. */
+const SHORTCUT = /\/packages\/core\/src\/collections\/html\/tidy-html\.ts$/
+
+/**
+ * Leaves out what a browser does not need. The dialog has every sentence in its own catalogue (`src/texts`), so those that plans
+ * and outcomes carry for the command line have an empty `text` here; and every text is read by the browser's parser.
+ */
+export function leaveOut(): Plugin {
+  return {
+    name: 'recourse-leave-out',
+    enforce: 'pre',
+    transform(code, id) {
+      const answer = WORDS.test(id) ? "''" : SHORTCUT.test(id) ? 'undefined' : undefined
+      return answer === undefined ? undefined : { code: answering(code, answer), map: null }
+    },
+  }
+}
+
+/** A module with the same functions, which all answer this. */
+function answering(code: string, answer: string): string {
+  return [...code.matchAll(/^export function (\w+)/gm)]
+    .map(([, name]) => `export const ${name} = () => ${answer}\n`)
+    .join('')
+}
