@@ -15,15 +15,17 @@ export function leaveOut(): Plugin {
     name: 'recourse-leave-out',
     enforce: 'pre',
     transform(code, id) {
-      const answer = WORDS.test(id) ? "''" : SHORTCUT.test(id) ? 'undefined' : undefined
-      return answer === undefined ? undefined : { code: answering(code, answer), map: null }
+      const left = answeringNothing(id, code)
+      return left === undefined ? undefined : { code: left, map: null }
     },
   }
 }
 
-/** A module with the same functions, which all answer this. */
-function answering(code: string, answer: string): string {
+/** The module with the same functions, which answer nothing; `undefined` for a module that is to be left alone. */
+export function answeringNothing(path: string, code: string): string | undefined {
+  const nothing = WORDS.test(path) ? "''" : SHORTCUT.test(path) ? 'undefined' : undefined
+  if (nothing === undefined) return undefined
   return [...code.matchAll(/^export function (\w+)/gm)]
-    .map(([, name]) => `export const ${name} = () => ${answer}\n`)
+    .map(([, name]) => `export const ${name} = () => ${nothing}\n`)
     .join('')
 }

@@ -1,20 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { withoutWords } from '../packages/userscript/leave-out-words.ts'
+import { answeringNothing } from '../packages/userscript/leave-out.ts'
 
 const packages = fileURLToPath(new URL('../packages/', import.meta.url))
 
-describe('withoutWords', () => {
+describe('what a browser does without', () => {
   it('leaves each function, without its sentences', () => {
     const code = "const a = 'x'\nexport function someWords(n: number): string {\n  return a\n}\n"
-    expect(withoutWords('/r/packages/core/src/import/some-words.ts', code)).toBe("export const someWords = () => ''\n")
+    expect(answeringNothing('/r/packages/core/src/import/some-words.ts', code)).toBe(
+      "export const someWords = () => ''\n",
+    )
+  })
+
+  it('is the shortcut past a parser, which says of every text that only a parser can tell', () => {
+    const path = `${packages}core/src/collections/html/tidy-html.ts`
+    expect(answeringNothing(path, readFileSync(path, 'utf8'))).toContain('export const cutTidyHtml = () => undefined\n')
   })
 
   it('leaves other modules alone, those of the dialog too', () => {
     const code = 'export function planWords() {}'
     for (const path of ['/r/packages/userscript/src/import/plan-words.ts', '/r/packages/core/src/words.ts'])
-      expect(withoutWords(path, code)).toBeUndefined()
+      expect(answeringNothing(path, code)).toBeUndefined()
   })
 
   it.each(findModules())('%s has functions that answer texts, and nothing else that would be missed', path => {
