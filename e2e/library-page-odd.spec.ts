@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, type Json, test } from './library-stage.ts'
+import { expect, expectAccessible, expectNoOverflow, type Json, test } from './library-stage.ts'
 import {
   buildPair,
   openPage,
@@ -34,7 +34,7 @@ test('a page is written by keyboard alone, on a phone', async ({ page, library }
   await page.keyboard.press('Enter')
   await expect(textOf(page)).toBeVisible()
   await expectAccessible(page)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expectNoOverflow(page)
 
   await textOf(page).focus()
   await page.keyboard.press('Control+Home')
@@ -199,7 +199,7 @@ test('an empty page says so and is begun; a title of 500 characters is saved, on
   await save(page)
   const { content } = await readPage(ana, copyId, copyPageId)
   expect(content).toMatchObject({ title: 'שלום & <b> '.repeat(45).slice(0, 500), blocks: [{ text: '<p>Begun</p>' }] })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
+  await expectNoOverflow(page)
 })
 
 test('a page of a thousand elements is opened and written in', async ({ page, library }) => {

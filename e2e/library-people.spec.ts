@@ -1,13 +1,9 @@
 import type { Page } from '@playwright/test'
-import { buildCourse, expect, expectAccessible, type Library, test } from './library-stage.ts'
+import { buildCourse, expect, expectAccessible, expectNoOverflow, type Library, test } from './library-stage.ts'
 
 const NEW_PASSWORD = 'a sentence of my own'
 
 const phone = { width: 390, height: 844 }
-
-async function expectNoOverflow(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-}
 
 /** Ada invites somebody in the browser; the link that she is shown. */
 async function inviteInBrowser(page: Page, library: Library, name: string, email: string): Promise<string> {

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { buildCourse, expect, expectAccessible, type Library, type Person, test } from './library-stage.ts'
+import {
+  buildCourse,
+  expect,
+  expectAccessible,
+  expectNoOverflow,
+  type Library,
+  type Person,
+  test,
+} from './library-stage.ts'
 
 /** A course as the browser downloads it. */
 async function download(page: Page, library: Library, person: Person, title: string, format: string): Promise<Buffer> {
@@ -46,7 +54,7 @@ test('a course goes out as a Common Cartridge and comes in again, with an accoun
   await report.getByRole('button', { name: 'Open the course' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Climbing & "knots" <1> 🌱')
   await expect(page.getByText('About Ladders', { exact: true })).toBeVisible()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  await expectNoOverflow(page)
 })
 
 test('an open archive of what is here already shares it instead of doubling it, and twice only when asked to', async ({

@@ -74,7 +74,7 @@ export function readPage(
             'targetId', l.target_id, 'targetTitle', tr.title) order by l.link_key, l.stored_id), '[]')
           from ${resolvedReferences(courseId, referencesOfPage(pageId))} l left join page t on t.id = l.target_id
           left join page_revision tr on tr.id = t.current_revision_id
-          ),
+          where exists (select from revision_reference x where x.revision_id = r.id and x.kind = 'page')),
         'items', (select coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'itemId', i.id, 'name', i.name,
             'revisionId', i.current_revision_id, 'content', case when i.trashed_at is null then lr.content end) order by i.kind, i.name, i.id), '[]')
           from revision_reference x join item i on i.kind = x.kind and i.id = x.target_id
