@@ -39,13 +39,17 @@ async function measure({ db, pool, major }) {
   const reachOfItem = await median(() => readReach(db, actor, { kind: 'media', id: items[0].id }))
   const duplicateDryRun = await median(() => must(duplicateCourse(db, actor, { ...wishes, isDryRun: true })))
   const bare = await median(() => bareCopy(pool, courseId))
+  const check = watchCheck(pool)
   const duplicate = await median(() => must(duplicateCourse(db, actor, wishes)))
+  const checkMs = check.end()
   return {
     postgres: major,
     shareOf1000ObjectsMs: share,
     reachOfPageIn100000PagesMs: reach,
     reachOfItemIn100000PagesMs: reachOfItem,
     duplicateOf10000PagesMs: duplicate,
+    duplicateWithoutItsCheckMs: tenths(duplicate - checkMs),
+    duplicatesCheckMs: checkMs,
     duplicateDryRunMs: duplicateDryRun,
     bareDeepCopyMs: bare,
     courseList: await benchCourseList({ db, pool }, median),
@@ -66,7 +70,31 @@ async function median(call) {
     await call()
     times.push(performance.now() - start)
   }
-  return Math.round(times.sort((a, b) => a - b)[Math.floor(runs / 2)] * 10) / 10
+  return middleOf(times)
+}
+
+const middleOf = times => tenths(times.sort((a, b) => a - b)[Math.floor(times.length / 2)])
+const tenths = ms => Math.round(ms * 10) / 10
+
+/** The statements with which a Duplicate proves its rows, from the first to the last (library/check-copy.ts). */
+function watchCheck(pool) {
+  const { prototype } = pool.Client
+  const { query } = prototype
+  const times = []
+  let start = 0
+  prototype.query = function (...given) {
+    const text = given[0]?.text ?? given[0]
+    if (text.includes('table copied_page')) start = performance.now()
+    const answer = query.apply(this, given)
+    if (text.includes('as counts')) answer.then(() => times.push(performance.now() - start))
+    return answer
+  }
+  return {
+    end() {
+      prototype.query = query
+      return middleOf(times)
+    },
+  }
 }
 
 async function addPerson(pool) {

@@ -31,7 +31,7 @@ export interface ResolvedReference {
   readonly targetId: string | null
 }
 
-/** Which page of the course a reference means there (library §1.7). The database's resolve_references does the same. */
+/** Which page of the course a reference means there (library §1.7). The server asks its database for the same (resolve-references.ts). */
 export function resolveReference(course: LinkCourse, from: PlacedPage, reference: PageReference): ResolvedReference {
   const { linkKey, pageId: storedId } = reference
   const pin = course.pins.find(

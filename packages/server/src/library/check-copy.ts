@@ -2,8 +2,7 @@ import type { CopyMode, InvariantCheck } from '@recourse/core/library'
 import { type RawBuilder, sql } from 'kysely'
 import type { Step } from './carry-out.ts'
 import type { CopyPair } from './copy-course.ts'
-import { copiedReferences } from './original-references.ts'
-import { resolvedReferences } from './resolve-references.ts'
+import { keepCopied } from './kept-for-duplicate.ts'
 
 interface Check {
   readonly invariant: string
@@ -15,14 +14,7 @@ export async function checkCopy(
   { tx, actor }: Step,
   copy: CopyPair & { readonly mode: CopyMode },
 ): Promise<readonly InvariantCheck[]> {
-  if (copy.mode === 'duplicate') {
-    await sql`
-      create temporary table copied_page on commit drop as
-      select p.*, lo.origin_id as object_origin_id from placement pl join learning_object lo on lo.id = pl.learning_object_id
-      join page p on p.learning_object_id = lo.id where pl.course_id = ${copy.to}`.execute(tx)
-    await sql`create temporary table copied_link on commit drop as
-      select * from ${resolvedReferences(copy.to, copiedReferences)} l`.execute(tx)
-  }
+  if (copy.mode === 'duplicate') await keepCopied({ tx }, copy.to)
   const own = copy.mode === 'share' ? shareChecks(copy) : duplicateChecks(copy)
   const author: Check = {
     invariant: 'whoever copies is an author of the copy',
@@ -55,9 +47,7 @@ function duplicateChecks({ from, to }: CopyPair): readonly Check[] {
     },
     {
       invariant: 'every page has one copy with the same content and no Course Style',
-      offending: sql`(select count(*) from (select p.id, p.learning_object_id, p.current_revision_id
-          from placement pl join page p on p.learning_object_id = pl.learning_object_id where pl.course_id = ${from}) p
-        full join copied_page copy on copy.origin_id = p.id
+      offending: sql`(select count(*) from original_page p full join copied_page copy on copy.origin_id = p.id
         where (copy.object_origin_id = p.learning_object_id and copy.current_revision_id = p.current_revision_id
           and copy.style_key is null) is not true)`,
     },
@@ -71,12 +61,7 @@ function duplicateChecks({ from, to }: CopyPair): readonly Check[] {
     },
     {
       invariant: 'every link leads into the copy, or outside the original as before',
-      offending: sql`(select count(*) from original_link original
-        full join (select p.origin_id as page_id, l.link_key, l.stored_id, l.target_id, target.origin_id as target_origin_id
-          from copied_link l join copied_page p on p.id = l.page_id left join copied_page target on target.id = l.target_id) copy
-          using (page_id, link_key, stored_id)
-        where original is null or copy is null or copy.target_origin_id is distinct from original.target_id
-          or (copy.target_id is null) <> (original.target_id is null))`,
+      offending: sql`(select count(*) from odd_link where target_id is distinct from expected_id)`,
     },
   ]
 }

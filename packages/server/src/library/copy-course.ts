@@ -6,6 +6,7 @@ import { toJson } from './clean-text.ts'
 import { copyObjects } from './copy-objects.ts'
 import { requireFields } from './course-fields.ts'
 import { describeCopy } from './describe-copy.ts'
+import { dropKept, keepOriginal } from './kept-for-duplicate.ts'
 import { pinCopiedReferences } from './pin-copied-references.ts'
 import { Refused } from './refusal.ts'
 import { keepRequest, withRequestKey } from './request-key.ts'
@@ -54,6 +55,7 @@ async function copy(step: Step, mode: CopyMode, wishes: CopyWishes): Promise<Cop
   const courseId = await insertCourse(step, mode, wishes)
   await copyStructure(step, { batch, from: wishes.courseId, to: courseId })
   if (mode === 'duplicate') {
+    await keepOriginal(step, wishes.courseId)
     const objectIds = await listObjects(step, wishes.courseId)
     await copyObjects(step, { batch, objectIds, keepsStyles: false, keepsBatch: false })
   }
@@ -68,17 +70,18 @@ async function copy(step: Step, mode: CopyMode, wishes: CopyWishes): Promise<Cop
   await sql`update change_log set course_id = ${courseId}, report = ${toJson(report)} where id = ${changeId}`.execute(
     tx,
   )
-  // For the next copy of the same transaction (together.ts).
-  await sql`drop table if exists original_reference, original_link, copied_link, copied_page`.execute(tx)
+  await dropKept(step)
   return report
 }
 
-/** The copy is undone as a whole: its rows need no journal of their own. Its statements are few and large. */
+/**
+ * The copy is undone as a whole: its rows need no journal of their own. Its statements are few and large, and the tables that it
+ * keeps meanwhile have no statistics: told to sort and merge, the planner would take longer than by hashing.
+ */
 async function prepare({ tx }: Step): Promise<void> {
   await sql`
-    select set_config('recourse.change', '', true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`.execute(
-    tx,
-  )
+    select set_config('recourse.change', '', true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true),
+      set_config('enable_mergejoin', 'off', true), set_config('random_page_cost', '1.1', true)`.execute(tx)
 }
 
 /** What is copied where, and the name of the act that new ids derive from. */

@@ -30,9 +30,10 @@ export async function copyObjects({ tx, actor }: Step, copies: ObjectCopies): Pr
       copied_id(${batch}, lo.id), ${actor.personId}
     from learning_object lo where lo.id = any(${objectIds}::uuid[])`.execute(tx)
   await sql`
+    with object as materialized (select id, copied_id(${batch}, id) as copy from unnest(${objectIds}::uuid[]) id)
     insert into page (id, workspace_id, learning_object_id, current_revision_id, style_key, link_key, origin_id,
       base_revision_id)
-    select copied_id(${batch}, p.id), p.workspace_id, copied_id(${batch}, p.learning_object_id), p.current_revision_id,
+    select copied_id(${batch}, p.id), p.workspace_id, object.copy, p.current_revision_id,
       case when ${keepsStyles} then p.style_key end, p.link_key, p.id, p.current_revision_id
-    from page p where p.learning_object_id = any(${objectIds}::uuid[])`.execute(tx)
+    from object join page p on p.learning_object_id = object.id order by p.current_revision_id`.execute(tx)
 }

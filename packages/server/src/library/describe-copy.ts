@@ -53,20 +53,20 @@ async function countItems({ tx }: Step): Promise<Record<'media' | 'resource' | '
   return { media: Number(row?.media), resource: Number(row?.resource), term: Number(row?.term) }
 }
 
-async function listUnstyled({ tx }: Step, { batch, from }: CopyPair): Promise<readonly UnstyledPage[]> {
+async function listUnstyled({ tx }: Step, { batch }: CopyPair): Promise<readonly UnstyledPage[]> {
   const { rows } = await sql<UnstyledPage>`
     select copied_id(${batch}, p.id) as "pageId", r.title, p.style_key as "styleKey"
-    from placement pl join page p on p.learning_object_id = pl.learning_object_id
-    join page_revision r on r.id = p.current_revision_id
-    where pl.course_id = ${from} and p.style_key is not null order by r.title, p.id`.execute(tx)
+    from original_page p join page_revision r on r.id = p.current_revision_id where p.style_key is not null order by r.title, p.id`.execute(
+    tx,
+  )
   return rows
 }
 
-/** From what checkCopy resolved. */
+/** Of what checkCopy found. */
 async function listOutside({ tx }: Step): Promise<readonly OutsideLink[]> {
   const { rows } = await sql<OutsideLink>`
     select l.page_id as "pageId", r.title as "pageTitle", l.stored_id as "targetId"
-    from copied_link l join page p on p.id = l.page_id join page_revision r on r.id = p.current_revision_id
+    from odd_link l join page p on p.id = l.page_id join page_revision r on r.id = p.current_revision_id
     where l.target_id is null order by r.title, l.page_id, l.stored_id`.execute(tx)
   return rows
 }

@@ -2,8 +2,6 @@ import type { CopyMode } from '@recourse/core/library'
 import { sql } from 'kysely'
 import type { Step } from './carry-out.ts'
 import type { CopyPair } from './copy-course.ts'
-import { fetchReferences, originalReferences } from './original-references.ts'
-import { resolvedReferences } from './resolve-references.ts'
 
 /**
  * A Share has the pages of its original and takes over its pins. In a Duplicate, what led outside is pinned there, and what the
@@ -18,10 +16,6 @@ export async function pinCopiedReferences({ tx }: Step, { batch, from, to }: Cop
       from reference_pin where course_id = ${from}`.execute(tx)
     return
   }
-  await fetchReferences({ tx }, from)
-  // Asked once, for it is most of the work: checkCopy compares the copy with it.
-  await sql`create temporary table original_link on commit drop as
-    select * from ${resolvedReferences(from, originalReferences)} l`.execute(tx)
   await sql`
     insert into reference_pin (workspace_id, course_id, page_id, link_key, stored_id, target_id)
     select c.workspace_id, c.id, copied_id(${batch}, original.page_id), original.link_key, original.stored_id,
@@ -31,6 +25,5 @@ export async function pinCopiedReferences({ tx }: Step, { batch, from, to }: Cop
     left join reference_pin pin on pin.course_id = ${from} and pin.page_id = original.page_id
       and pin.link_key = original.link_key and pin.stored_id = original.stored_id
     where c.id = ${to} and (original.rule in ('pinned', 'stored', 'outside') or (original.rule = 'same batch'
-      and original.link_key in (select p.link_key from placement pl join page p using (learning_object_id)
-        where pl.course_id = ${from} group by p.link_key having count(*) > 1)))`.execute(tx)
+      and original.link_key in (select link_key from original_page where of_key > 1)))`.execute(tx)
 }

@@ -1,39 +1,49 @@
 import { type RawBuilder, sql } from 'kysely'
 
-/** References to pages by the pages that hold them: rows of `page_id`, `link_key`, `stored_id`. */
+/** References to pages, each once: rows of `page_id`, `learning_object_id`, `copy_batch`, `link_key`, `stored_id`. */
 export type PageReferences = RawBuilder<unknown>
 
+/** The pages of a course as its links see them; `of_key` counts those of one key. */
+export function placedPages(courseId: string): RawBuilder<unknown> {
+  return sql`(
+    select p.id, p.link_key, p.current_revision_id, p.learning_object_id, p.style_key, p.origin_id, lo.copy_batch,
+      lo.origin_id as object_origin_id, count(*) over (partition by p.link_key) as of_key
+    from placement pl join learning_object lo on lo.id = pl.learning_object_id
+    join page p on p.learning_object_id = lo.id
+    where pl.course_id = ${courseId}::uuid)`
+}
+
+/** Where references lead in a course: those of all its pages, or the given ones. */
+export function resolvedReferences(courseId: string, references = referencesOfPlaced): RawBuilder<unknown> {
+  return sql`(
+    with placed as materialized (select * from ${placedPages(courseId)} p)
+    select * from ${resolvedAmong(courseId, sql`placed`, references)} l)`
+}
+
 /**
- * Where references lead in a course: rows of `page_id`, `link_key`, `stored_id`, `rule` and `target_id`, `null` for one that leads
- * outside (library §1.7). A pin of the course decides; else the page of that key in the same Learning Object, then in the same
- * batch of a copy, then the only one of that key; else the page that was stored, if the course has it.
+ * Where references lead in a course that has these pages: their rows with `rule` and `target_id`, `null` for one that leads
+ * outside (library §1.7). A pin of the course decides; else the page of that key in the same Learning
+ * Object, then in the same batch of a copy, then the only one of that key; else the page that was stored, if the course has it.
  *
  * Most keys are there once in a course, and then every rule but a pin leads to that page.
  */
-export function resolvedReferences(
+export function resolvedAmong(
   courseId: string,
-  references: PageReferences = referencesOfPlaced,
+  pages: RawBuilder<unknown>,
+  references: PageReferences,
 ): RawBuilder<unknown> {
   return sql`(
-    with placed as materialized (
-      select p.id, p.link_key, p.current_revision_id, p.learning_object_id, lo.copy_batch,
-        count(*) over (partition by p.link_key) as of_key
-      from placement pl join learning_object lo on lo.id = pl.learning_object_id
-      join page p on p.learning_object_id = lo.id
-      where pl.course_id = ${courseId}::uuid
-    ), link as materialized (
-      select distinct p.id as page_id, p.learning_object_id, p.copy_batch, r.link_key, r.stored_id
-      from (${references}) r join placed p on p.id = r.page_id
-    ), candidate as materialized (
+    with link as materialized (${references}),
+    candidate as materialized (
       select l.page_id, l.link_key, l.stored_id,
         case count(*) filter (where c.learning_object_id = l.learning_object_id)
           when 1 then (array_agg(c.id) filter (where c.learning_object_id = l.learning_object_id))[1] end as same_object,
         case count(*) filter (where c.copy_batch = l.copy_batch)
           when 1 then (array_agg(c.id) filter (where c.copy_batch = l.copy_batch))[1] end as same_batch
-      from link l join placed c on c.link_key = l.link_key and c.of_key > 1
+      from link l join ${pages} c on c.link_key = l.link_key and c.of_key > 1
       group by l.page_id, l.link_key, l.stored_id
     )
-    select l.page_id, l.link_key, l.stored_id,
+    select l.*,
       case when pin.target_id is not null then case when pinned.id is not null then 'pinned' else 'outside' end
         when one.learning_object_id = l.learning_object_id or c.same_object is not null then 'same object'
         when one.copy_batch = l.copy_batch or c.same_batch is not null then 'same batch'
@@ -43,24 +53,24 @@ export function resolvedReferences(
       case when pin.target_id is not null then pinned.id
         else coalesce(one.id, c.same_object, c.same_batch, stored.id) end as target_id
     from link l
-    left join placed one on one.link_key = l.link_key and one.of_key = 1
+    left join ${pages} one on one.link_key = l.link_key and one.of_key = 1
     left join candidate c on c.page_id = l.page_id and c.link_key = l.link_key and c.stored_id = l.stored_id
-    left join placed stored on one.id is null and stored.id = l.stored_id
+    left join ${pages} stored on stored.id = case when one.id is null then l.stored_id end
     left join reference_pin pin on pin.course_id = ${courseId}::uuid and pin.page_id = l.page_id
       and pin.link_key = l.link_key and pin.stored_id = l.stored_id
-    left join placed pinned on pinned.id = pin.target_id
+    left join ${pages} pinned on pinned.id = pin.target_id
   )`
 }
 
 /** Fetched page by page, so that it costs the same in a library of any size. */
 const referencesOfPlaced: PageReferences = sql`
-  select p.id as page_id, r.link_key, r.stored_id from placed p cross join lateral (
+  select p.id as page_id, p.learning_object_id, p.copy_batch, r.link_key, r.stored_id from placed p cross join lateral (
     select r.link_key, r.target_id as stored_id from revision_reference r
     where r.revision_id = p.current_revision_id and r.kind = 'page' offset 0) r`
 
 /** Those of one page alone. */
 export function referencesOfPage(pageId: string): PageReferences {
   return sql`
-    select p.id as page_id, r.link_key, r.target_id as stored_id from page p
+    select p.id as page_id, p.learning_object_id, p.copy_batch, r.link_key, r.target_id as stored_id from placed p
     join revision_reference r on r.revision_id = p.current_revision_id and r.kind = 'page' where p.id = ${pageId}::uuid`
 }
