@@ -2,6 +2,7 @@ import type { CopyMode } from '@recourse/core/library'
 import { sql } from 'kysely'
 import type { Step } from './carry-out.ts'
 import type { CopyPair } from './copy-course.ts'
+import { keysOfSeveral } from './resolve-references.ts'
 
 /**
  * A Share has the pages of its original and takes over its pins. In a Duplicate, what led outside is pinned there, and what the
@@ -25,5 +26,5 @@ export async function pinCopiedReferences({ tx }: Step, { batch, from, to }: Cop
     left join reference_pin pin on pin.course_id = ${from} and pin.page_id = original.page_id
       and pin.link_key = original.link_key and pin.stored_id = original.stored_id
     where c.id = ${to} and (original.rule in ('pinned', 'stored', 'outside') or (original.rule = 'same batch'
-      and original.link_key in (select link_key from original_page where of_key > 1)))`.execute(tx)
+      and original.link_key in (${keysOfSeveral(sql`original_page`)})))`.execute(tx)
 }

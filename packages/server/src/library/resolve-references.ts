@@ -3,11 +3,11 @@ import { type RawBuilder, sql } from 'kysely'
 /** References to pages, each once: rows of `page_id`, `learning_object_id`, `copy_batch`, `link_key`, `stored_id`. */
 export type PageReferences = RawBuilder<unknown>
 
-/** The pages of a course as its links see them; `of_key` counts those of one key. */
+/** The pages of a course as its links see them. */
 export function placedPages(courseId: string): RawBuilder<unknown> {
   return sql`(
     select p.id, p.link_key, p.current_revision_id, p.learning_object_id, p.style_key, p.origin_id, lo.copy_batch,
-      lo.origin_id as object_origin_id, count(*) over (partition by p.link_key) as of_key
+      lo.origin_id as object_origin_id
     from placement pl join learning_object lo on lo.id = pl.learning_object_id
     join page p on p.learning_object_id = lo.id
     where pl.course_id = ${courseId}::uuid)`
@@ -34,13 +34,14 @@ export function resolvedAmong(
 ): RawBuilder<unknown> {
   return sql`(
     with link as materialized (${references}),
+    several as materialized (${keysOfSeveral(pages)}),
     candidate as materialized (
       select l.page_id, l.link_key, l.stored_id,
         case count(*) filter (where c.learning_object_id = l.learning_object_id)
           when 1 then (array_agg(c.id) filter (where c.learning_object_id = l.learning_object_id))[1] end as same_object,
         case count(*) filter (where c.copy_batch = l.copy_batch)
           when 1 then (array_agg(c.id) filter (where c.copy_batch = l.copy_batch))[1] end as same_batch
-      from link l join ${pages} c on c.link_key = l.link_key and c.of_key > 1
+      from link l join ${pages} c on c.link_key = l.link_key where l.link_key in (select link_key from several)
       group by l.page_id, l.link_key, l.stored_id
     )
     select l.*,
@@ -53,13 +54,18 @@ export function resolvedAmong(
       case when pin.target_id is not null then pinned.id
         else coalesce(one.id, c.same_object, c.same_batch, stored.id) end as target_id
     from link l
-    left join ${pages} one on one.link_key = l.link_key and one.of_key = 1
+    left join ${pages} one on one.link_key = l.link_key and not (one.link_key in (select link_key from several))
     left join candidate c on c.page_id = l.page_id and c.link_key = l.link_key and c.stored_id = l.stored_id
     left join ${pages} stored on stored.id = case when one.id is null then l.stored_id end
     left join reference_pin pin on pin.course_id = ${courseId}::uuid and pin.page_id = l.page_id
       and pin.link_key = l.link_key and pin.stored_id = l.stored_id
     left join ${pages} pinned on pinned.id = pin.target_id
   )`
+}
+
+/** Most keys are there once in a course. */
+export function keysOfSeveral(pages: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select link_key from ${pages} group by link_key having count(*) > 1`
 }
 
 /** Fetched page by page, so that it costs the same in a library of any size. */
