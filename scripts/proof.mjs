@@ -15,5 +15,5 @@ console.log(`seed ${seed} (to run exactly this again: npm run proof -- --seed ${
 summarize([
   runVitest('vitest.config.ts', { PROOF_SEED: seed }),
   runVitest('vitest.proof.config.ts', { PROOF_SEED: seed }),
-  runJourneys(),
+  runJourneys('--workers=2'),
 ])
