@@ -10,9 +10,8 @@ export default defineConfig<StageOptions>({
   testDir: '.',
   outputDir: '../node_modules/.cache/journeys',
   workers: 1,
-  timeout: 90_000,
-  // Two at once on a busy machine: an answer may take seconds.
-  expect: { timeout: 20_000 },
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
   projects: [
     { name: 'legacy' },

@@ -57,6 +57,13 @@ const damages: readonly (readonly [string, string, string, readonly string[]])[]
       from revision_reference x, course c where x.revision_id = new.current_revision_id and c.title = 'Copy'; end if`,
     [LINKS],
   ],
+  [
+    'a page of the original is changed',
+    'page',
+    `if ${isCopyOf('a2')} then update page set current_revision_id = (select id from page_revision where title = 'b1' limit 1)
+      where id = new.origin_id; end if`,
+    [CONTENT],
+  ],
   ['whoever copies is left out', 'course_author', 'return null', [AUTHOR]],
 ]
 
