@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Step } from './carry-out.ts'
 import type { CopyPair } from './copy-course.ts'
 import { keepCopied } from './kept-for-duplicate.ts'
+import { placedPages } from './resolve-references.ts'
 
 interface Check {
   readonly invariant: string
@@ -47,9 +48,7 @@ function duplicateChecks({ from, to }: CopyPair): readonly Check[] {
     },
     {
       invariant: 'every page has one copy with the same content and no Course Style',
-      offending: sql`(select count(*) from (select p.id, p.learning_object_id, p.current_revision_id
-          from placement pl join page p on p.learning_object_id = pl.learning_object_id where pl.course_id = ${from}) p
-        full join copied_page copy on copy.origin_id = p.id
+      offending: sql`(select count(*) from ${placedPages(from)} p full join copied_page copy on copy.origin_id = p.id
         where (copy.object_origin_id = p.learning_object_id and copy.current_revision_id = p.current_revision_id
           and copy.style_key is null) is not true)`,
     },
