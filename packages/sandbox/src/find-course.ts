@@ -2,24 +2,30 @@ import { type Call, needCaller } from './http/call.ts'
 import { notFound } from './http/errors.ts'
 import type { Course } from './model.ts'
 import { need } from './rights.ts'
+import { toRowId } from './row-id.ts'
 import type { World } from './world.ts'
 
-/** Global ids are `shard × 10^13 + local id` (Canvas: switchman). */
-const SHARD_SIZE = 10_000_000_000_000
+export { toRowId } from './row-id.ts'
 
-/**
- * The row id in a path or parameter: `N`, `shard~N`, or the long global form. The sandbox is one shard and
- * answers to any shard number. `undefined` for anything else.
- */
-export function toRowId(written: string): number | undefined {
-  const match = /^(?:\d{1,5}~)?(\d{1,18})$/.exec(written.trim())
-  return match ? Number(match[1]) % SHARD_SIZE : undefined
+/** What a course may be called by instead of its id (Canvas: "Object IDs, SIS IDs, and special IDs"). */
+const OTHER_IDS: ReadonlyMap<string, (course: Course) => unknown> = new Map([
+  ['sis_course_id', course => course.sisCourseId],
+  ['sis_integration_id', course => course.settings.integration_id],
+  ['uuid', course => course.uuid],
+])
+
+/** `hex:sis_course_id:414243` is `sis_course_id:ABC`, for ids that no address can hold. */
+function toOtherId(written: string): readonly [string, string] | undefined {
+  const [, isHex, kind, id] = /^(hex:)?([a-z_]+):(.*)$/s.exec(written) ?? []
+  if (kind === undefined || id === undefined) return undefined
+  return [kind, isHex === undefined ? id : Buffer.from(id, 'hex').toString()]
 }
 
-/** A course by `N`, `shard~N` or `sis_course_id:X`, deleted ones included; no check of rights. */
+/** A course by `N`, `shard~N` or `sis_course_id:X` and its like, deleted ones included; no check of rights. */
 export function findCourse(world: World, written: string): Course | undefined {
-  const sisId = /^sis_course_id:(.*)$/s.exec(written)?.[1]
-  if (sisId !== undefined) return [...world.rows.courses.values()].find(course => course.sisCourseId === sisId)
+  const [kind = '', otherId] = toOtherId(written) ?? []
+  const read = OTHER_IDS.get(kind)
+  if (read !== undefined) return [...world.rows.courses.values()].find(course => read(course) === otherId)
   const id = toRowId(written)
   return id === undefined ? undefined : world.rows.courses.get(id)
 }

@@ -1,4 +1,5 @@
 import type { Account, Enrollment, EnrollmentType, Permission, Term, User } from './model.ts'
+import { toRowId } from './row-id.ts'
 import type { World } from './world.ts'
 
 /** The account, the terms and the people every sandbox starts with; nobody is enrolled anywhere yet. */
@@ -30,6 +31,13 @@ export function createPeople(world: World): People {
     student: createUser(world, { name: 'Sam Student', login: 'student' }),
     stranger: createUser(world, { name: 'Stan Stranger', login: 'stranger' }),
   }
+}
+
+/** A user by `N`, `shard~N` or `sis_login_id:LOGIN`. */
+export function findUser(world: World, written: string): User | undefined {
+  const login = /^sis_login_id:(.*)$/s.exec(written)?.[1]
+  if (login !== undefined) return [...world.rows.users.values()].find(user => user.login === login)
+  return world.rows.users.get(toRowId(written) ?? -1)
 }
 
 export interface NewUser {

@@ -5,6 +5,7 @@ import { registerCourseChanges } from './accounts/change-courses.ts'
 import { registerTerms } from './accounts/terms.ts'
 import { registerActivities } from './activities/activities.ts'
 import { createCartridgeReader } from './cartridge/index.ts'
+import { registerBeside } from './courses/beside.ts'
 import { registerCourses } from './courses/courses.ts'
 import { registerEnrollments } from './courses/enrollments.ts'
 import { registerTabs } from './courses/tabs.ts'
@@ -123,6 +124,7 @@ function createApp(world: World, options: SandboxOptions): { readonly app: Sandb
   registerCourses(app, world)
   registerEnrollments(app, world)
   registerTabs(app, world)
+  registerBeside(app, world)
   registerModules(app, world)
   registerItems(app, world)
   registerItemSequence(app, world)

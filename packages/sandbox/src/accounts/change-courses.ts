@@ -1,7 +1,7 @@
 import { findEvent, STATE_AFTER } from '../courses/course-events.ts'
 import { findCourse } from '../find-course.ts'
 import { type Call, json, needCaller, route, type SandboxApp } from '../http/call.ts'
-import { missingParam, refused } from '../http/errors.ts'
+import { refused } from '../http/errors.ts'
 import { list, presentText } from '../http/reading.ts'
 import { createProgress, failProgress, moveProgress, progressJson } from '../migrations/progress.ts'
 import type { World } from '../world.ts'
@@ -18,9 +18,9 @@ function changeCourses(call: Call): Response {
   const account = getAccount(call)
   const ids = list(call.params, 'course_ids')
   const event = findEvent(presentText(call.params, 'event'))
-  if (ids.length === 0) throw missingParam('course_ids')
-  if (ids.length > MOST_COURSES) throw refused(`You must specify at most ${MOST_COURSES} course ids`, 403)
-  if (!event || event === 'claim') throw refused('need to specify event')
+  if (ids.length === 0) throw refused('must specify course_ids[]')
+  if (ids.length > MOST_COURSES) throw refused(`course batch size limit (${MOST_COURSES}) exceeded`, 403)
+  if (!event || event === 'claim') throw refused('invalid event')
   const userId = needCaller(call).id
   const progress = createProgress(call.world, {
     contextId: account.id,

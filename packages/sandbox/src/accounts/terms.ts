@@ -1,8 +1,8 @@
 import { toRowId } from '../find-course.ts'
 import { type Call, json, route, type SandboxApp } from '../http/call.ts'
-import { notFound } from '../http/errors.ts'
+import { missingParam, notFound, refused } from '../http/errors.ts'
 import { paginateWrapped } from '../http/paginate.ts'
-import { instant, list, presentText } from '../http/reading.ts'
+import { instant, list, nested, presentText } from '../http/reading.ts'
 import type { Term } from '../model.ts'
 import { createTerm } from '../people.ts'
 import { toTermJson } from '../wire/account.ts'
@@ -30,9 +30,8 @@ export function registerTerms(app: SandboxApp, world: World): void {
   )
 }
 
-/** Terms belong to the root account only; at a sub-account there are none (Canvas: 404). */
 function needRoot(call: Call): void {
-  if (getAccount(call).parentId !== null) throw notFound()
+  if (getAccount(call).parentId !== null) throw refused('Terms only belong to root_accounts.')
 }
 
 function listTerms(call: Call): Response {
@@ -43,14 +42,35 @@ function listTerms(call: Call): Response {
   const rows = [...call.world.rows.terms.values()].filter(
     term => (states.includes(term.state) || states.includes('all')) && term.name.toLowerCase().includes(search),
   )
-  return paginateWrapped(call, 'enrollment_terms', rows, toTermJson)
+  return paginateWrapped(call, 'enrollment_terms', rows.toSorted(latestFirst), toTermJson)
 }
 
-/** A term by `N`, `shard~N` or `sis_term_id:X`. */
+/** By start, then by end, the latest first; one without a date is before all, as PostgreSQL has it. */
+function latestFirst(a: Term, b: Term): number {
+  const ms = (at: string | null) => (at === null ? Number.MAX_VALUE : Date.parse(at))
+  return ms(b.startAt) - ms(a.startAt) || ms(b.endAt) - ms(a.endAt) || a.id - b.id
+}
+
+/** A term by `N`, `shard~N` or `sis_term_id:X`; `default` is the one that courses begin in, `current` the only one that runs now. */
 export function findTerm(world: World, written: string): Term | undefined {
+  if (written === 'default') return world.rows.terms.values().next().value
+  if (written === 'current') return findCurrent(world)
   const sisId = /^sis_term_id:(.*)$/s.exec(written)?.[1]
   if (sisId !== undefined) return [...world.rows.terms.values()].find(term => term.sisTermId === sisId)
   return world.rows.terms.get(toRowId(written) ?? -1)
+}
+
+function findCurrent(world: World): Term | undefined {
+  const now = world.nowMs()
+  const running = [...world.rows.terms.values()].filter(
+    ({ state, startAt, endAt }) =>
+      state === 'active' &&
+      startAt !== null &&
+      endAt !== null &&
+      Date.parse(startAt) <= now &&
+      now <= Date.parse(endAt),
+  )
+  return running.length === 1 ? running[0] : undefined
 }
 
 function getTerm(call: Call): Term {
@@ -62,6 +82,7 @@ function getTerm(call: Call): Term {
 
 function addTerm(call: Call): Response {
   needRoot(call)
+  if (!nested(call.params, 'enrollment_term')) throw missingParam('enrollment_term')
   const term = createTerm(call.world, {
     name: presentText(call.params, 'enrollment_term', 'name') ?? '',
     sisTermId: presentText(call.params, 'enrollment_term', 'sis_term_id') ?? null,

@@ -1,7 +1,7 @@
 import type { Call } from '../http/call.ts'
 import { invalid } from '../http/errors.ts'
 import type { Params } from '../http/params.ts'
-import { decimal, flag, instant, nested, param, presentText, text } from '../http/reading.ts'
+import { decimal, flag, instant, integer, list, nested, param, presentText, text } from '../http/reading.ts'
 import type { Activity, ModuleItemType } from '../model.ts'
 import { toStoredBody } from '../pages/page-body.ts'
 import type { World } from '../world.ts'
@@ -17,9 +17,11 @@ export interface ActivityForm {
   readonly body: string
   /** Canvas answers 201 for a new assignment, 200 for the others. */
   readonly createdStatus: number
-  /** Fields kept as they come and read back. */
-  readonly plain: readonly string[]
+  /** Fields that are read back as they were given, each as what it is. */
+  readonly plain: Readonly<Record<string, Read>>
 }
+
+type Read = (params: Params, name: string) => unknown
 
 export const FORMS: readonly ActivityForm[] = [
   {
@@ -30,7 +32,13 @@ export const FORMS: readonly ActivityForm[] = [
     title: 'name',
     body: 'description',
     createdStatus: 201,
-    plain: ['submission_types', 'grading_type', 'position', 'allowed_attempts', 'omit_from_final_grade'],
+    plain: {
+      submission_types: listed,
+      grading_type: text,
+      position: integer,
+      allowed_attempts: integer,
+      omit_from_final_grade: flag,
+    },
   },
   {
     kind: 'discussion_topic',
@@ -40,7 +48,7 @@ export const FORMS: readonly ActivityForm[] = [
     title: 'title',
     body: 'message',
     createdStatus: 200,
-    plain: ['discussion_type', 'require_initial_post', 'pinned', 'locked', 'allow_rating'],
+    plain: { discussion_type: text, require_initial_post: flag, pinned: flag, locked: flag, allow_rating: flag },
   },
   {
     kind: 'quiz',
@@ -50,16 +58,20 @@ export const FORMS: readonly ActivityForm[] = [
     title: 'title',
     body: 'description',
     createdStatus: 200,
-    plain: [
-      'quiz_type',
-      'time_limit',
-      'shuffle_answers',
-      'allowed_attempts',
-      'scoring_policy',
-      'one_question_at_a_time',
-    ],
+    plain: {
+      quiz_type: text,
+      time_limit: decimal,
+      shuffle_answers: flag,
+      allowed_attempts: integer,
+      scoring_policy: text,
+      one_question_at_a_time: flag,
+    },
   },
 ]
+
+function listed(params: Params, name: string): readonly string[] | undefined {
+  return param(params, name) === undefined ? undefined : list(params, name)
+}
 
 /** An unpublished row with nothing in it; not yet among the rows. */
 export function createActivity(world: World, courseId: number, kind: Activity['kind']): Activity {
@@ -93,8 +105,8 @@ export function setActivityFields(call: Call, row: Activity, form: ActivityForm)
   setDates(row, params, form)
   const points = decimal(params, 'points_possible')
   if (points !== undefined) row.pointsPossible = points
-  for (const name of form.plain) {
-    const value = param(params, name)
+  for (const [name, read] of Object.entries(form.plain)) {
+    const value = read(params, name)
     if (value !== undefined) row.settings[name] = value
   }
   const published = flag(params, 'published')

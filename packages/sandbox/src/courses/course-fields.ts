@@ -3,7 +3,7 @@ import { findCourse, toRowId } from '../find-course.ts'
 import { sanitizeBody } from '../html/sanitize.ts'
 import type { Call } from '../http/call.ts'
 import { invalid, refused } from '../http/errors.ts'
-import { flag, instant, nested, param, presentText, text } from '../http/reading.ts'
+import { flag, instant, integer, nested, presentText, text } from '../http/reading.ts'
 import type { Course } from '../model.ts'
 import { findFrontPage } from '../pages/front-page.ts'
 import { rightsIn } from '../rights.ts'
@@ -15,7 +15,6 @@ const PLAIN = [
   'public_syllabus',
   'public_syllabus_to_auth',
   'is_public_to_auth_users',
-  'storage_quota_mb',
   'hide_final_grades',
   'apply_assignment_group_weights',
   'course_color',
@@ -28,6 +27,8 @@ const PLAIN = [
   'grade_passback_setting',
   'homeroom_course',
 ] as const
+/** Only of administrators (`manage_storage_quotas`). */
+const QUOTA = 'storage_quota_mb'
 const FLAGS = new Set<string>([
   'public_syllabus',
   'public_syllabus_to_auth',
@@ -42,6 +43,7 @@ const FLAGS = new Set<string>([
 export function setCourseFields(call: Call, course: Course): void {
   const params = nested(call.params, 'course') ?? {}
   checkName(text(params, 'name'))
+  checkImage(call, course)
   const sisCourseId = sisIdAsked(call, course)
   const defaultView = viewAsked(call, course)
   course.name = presentText(params, 'name') ?? course.name
@@ -58,6 +60,13 @@ export function setCourseFields(call: Call, course: Course): void {
 function checkName(name: string | null | undefined): void {
   if (name !== undefined && name !== null && name.length > 255)
     throw invalid('name', 'is too long (maximum is 255 characters)', 'too_long')
+}
+
+function checkImage(call: Call, course: Course): void {
+  const asked = presentText(call.params, 'course', 'image_id')
+  const file = call.world.rows.files.get(toRowId(asked ?? '') ?? -1)
+  if (asked !== undefined && (file?.courseId !== course.id || file.state !== 'available'))
+    throw refused('The image_id is not a valid course file id.')
 }
 
 function sisIdAsked(call: Call, course: Course): string | null {
@@ -77,7 +86,7 @@ function viewAsked(call: Call, course: Course): Course['defaultView'] {
   if (asked === undefined) return course.defaultView
   if (!view) throw invalid('default_view', 'Home page is not valid', 'inclusion')
   if (view === 'wiki' && findFrontPage(call.world, course)?.state !== 'active') {
-    throw refused('A front page is required to set the home page to a page.')
+    throw invalid('default_view', 'A Front Page is required')
   }
   return view
 }
@@ -90,6 +99,8 @@ function setPlace(call: Call, course: Course): void {
   const isPublic = flag(call.params, 'course', 'is_public')
   if (isPublic !== undefined) course.isPublic = isPublic
   if (!rights.has('manage_courses_admin')) return
+  const quota = integer(call.params, 'course', QUOTA)
+  if (quota !== undefined) course.settings[QUOTA] = quota
   const term = findTerm(
     call.world,
     presentText(call.params, 'course', 'term_id') ?? presentText(call.params, 'course', 'enrollment_term_id') ?? '',
@@ -101,22 +112,21 @@ function setPlace(call: Call, course: Course): void {
   if (blueprint !== undefined) course.isBlueprint = blueprint
 }
 
-/**
- * Dates are kept and shown in any case; whether they open and close the course is said by
- * `restrict_enrollments_to_course_dates` (Canvas: "Courses" API, course[start_at]).
- */
+/** Of a course that is there already dates are heard only where they open and close it (canvas-api §2.1). */
 function setDates(call: Call, course: Course): void {
   const startAt = instant(call.params, 'course', 'start_at')
   const endAt = instant(call.params, 'course', 'end_at')
-  if (startAt !== undefined) course.startAt = startAt
-  if (endAt !== undefined) course.endAt = endAt
   course.restrictEnrollmentsToCourseDates =
     flag(call.params, 'course', 'restrict_enrollments_to_course_dates') ?? course.restrictEnrollmentsToCourseDates
+  const isNew = !call.world.rows.courses.has(course.id)
+  if (!isNew && !course.restrictEnrollmentsToCourseDates) return
+  if (startAt !== undefined) course.startAt = startAt
+  if (endAt !== undefined) course.endAt = endAt
 }
 
 function setPlain(call: Call, course: Course): void {
   for (const name of PLAIN) {
-    const value = FLAGS.has(name) ? flag(call.params, 'course', name) : param(call.params, 'course', name)
+    const value = FLAGS.has(name) ? flag(call.params, 'course', name) : text(call.params, 'course', name)
     if (value !== undefined) course.settings[name] = value
   }
   if (presentText(call.params, 'course', 'image_id') !== undefined) delete course.settings.image_url

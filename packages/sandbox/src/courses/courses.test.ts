@@ -100,7 +100,7 @@ describe('the own courses', () => {
     }
     const names = async (who: Ask, query = '') =>
       (await who('GET', `/api/v1/courses${query}`)).json.map((row: { name: string }) => row.name)
-    expect(await names(as('teacher'))).toEqual(['Open', 'Draft'])
+    expect(await names(as('teacher'))).toEqual(['Draft', 'Open'])
     expect(await names(as('teacher'), '?state[]=unpublished')).toEqual(['Draft'])
     expect(await names(as('teacher'), '?enrollment_type=student')).toEqual([])
     expect(await names(as('student'))).toEqual(['Open'])

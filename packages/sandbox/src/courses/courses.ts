@@ -1,10 +1,10 @@
 import { getAccount } from '../accounts/find-account.ts'
 import { findTerm } from '../accounts/terms.ts'
-import { findCourse, getCourse } from '../find-course.ts'
+import { findCourse, getCourse, toRowId } from '../find-course.ts'
 import { type Call, forbidden, json, needCaller, route, type SandboxApp } from '../http/call.ts'
-import { invalid, missingParam, notFound } from '../http/errors.ts'
+import { invalid, notFound, refused } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
-import { flag, includes, list, nested, presentText } from '../http/reading.ts'
+import { flag, includes, integer, list, presentText } from '../http/reading.ts'
 import type { Course } from '../model.ts'
 import { enroll } from '../people.ts'
 import { can, need, PERMISSIONS, rightsIn } from '../rights.ts'
@@ -30,7 +30,10 @@ export function registerCourses(app: SandboxApp, world: World): void {
     '/api/v1/courses/:course_id/settings',
     route(world, call => json(call, toSettings(getCourse(call)))),
   )
+  app.put('/api/v1/courses/:course_id/settings', route(world, changeSettings))
   app.get('/api/v1/courses/:course_id/sections', route(world, listSections))
+  for (const path of ['/api/v1/courses/:course_id/sections/:section_id', '/api/v1/sections/:section_id'])
+    app.get(path, route(world, showSection))
 }
 
 function toJson(call: Call, course: Course): Record<string, unknown> {
@@ -50,7 +53,6 @@ function showCourse(call: Call): Response {
 
 function addCourse(call: Call): Response {
   const account = getAccount(call)
-  if (!nested(call.params, 'course')) throw missingParam('course')
   const course = createCourse(call.world, { accountId: account.id, termId: defaultTermId(call) })
   setCourseFields(call, course)
   if (course.courseCode === '') course.courseCode = toCourseCode(course.name)
@@ -126,7 +128,7 @@ function eventOf(call: Call): CourseEvent | undefined {
 function endCourse(call: Call): Response {
   const course = getCourse(call)
   const event = presentText(call.params, 'event')
-  if (event !== 'delete' && event !== 'conclude') throw missingParam('event')
+  if (event !== 'delete' && event !== 'conclude') throw refused('Only "delete" and "conclude" events are allowed.')
   need(call, course, event === 'delete' ? 'manage_courses_delete' : 'change_course_state')
   course.workflowState = STATE_AFTER[event]
   return json(call, { [event]: true })
@@ -143,35 +145,55 @@ function showPermissions(call: Call): Response {
   return json(call, Object.fromEntries((asked.length > 0 ? asked : PERMISSIONS).map(right => [right, held.has(right)])))
 }
 
-function toSettings(course: Course): Record<string, unknown> {
-  return {
-    allow_final_grade_override: false,
-    allow_student_discussion_topics: true,
-    allow_student_forum_attachments: true,
-    allow_student_discussion_editing: true,
-    filter_speed_grader_by_student_group: false,
-    grading_standard_enabled: false,
-    hide_final_grades: course.settings.hide_final_grades ?? false,
-    hide_distribution_graphs: false,
-    hide_sections_on_course_users_page: false,
-    lock_all_announcements: false,
-    usage_rights_required: course.settings.usage_rights_required ?? false,
-    restrict_student_past_view: false,
-    restrict_student_future_view: false,
-    show_announcements_on_home_page: false,
-    home_page_announcement_limit: null,
-    syllabus_course_summary: true,
+const DEFAULT_SETTINGS = {
+  allow_final_grade_override: false,
+  allow_student_discussion_topics: true,
+  allow_student_forum_attachments: true,
+  allow_student_discussion_editing: true,
+  filter_speed_grader_by_student_group: false,
+  grading_standard_enabled: false,
+  hide_final_grades: false,
+  hide_distribution_graphs: false,
+  hide_sections_on_course_users_page: false,
+  lock_all_announcements: false,
+  usage_rights_required: false,
+  restrict_student_past_view: false,
+  restrict_student_future_view: false,
+  show_announcements_on_home_page: false,
+  home_page_announcement_limit: null,
+  syllabus_course_summary: true,
+} as const
+
+function toSettings({ settings }: Course): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(DEFAULT_SETTINGS).map(([name, value]) => [name, settings[name] ?? value]))
+}
+
+/** Those that are sent and that `toSettings` answers; what is not sent stays. */
+function changeSettings(call: Call): Response {
+  const course = getCourse(call)
+  need(call, course, 'update')
+  for (const [name, value] of Object.entries(toSettings(course))) {
+    const asked = typeof value === 'boolean' ? flag(call.params, name) : integer(call.params, name)
+    if (asked !== undefined) course.settings[name] = asked
   }
+  return json(call, toSettings(course))
 }
 
 function listSections(call: Call): Response {
   const course = getCourse(call)
   need(call, course, 'read_roster')
-  return paginate(call, [course], row => ({
-    ...toSectionJson(row),
-    course_id: row.id,
-    sis_section_id: null,
-    nonxlist_course_id: null,
-    created_at: row.createdAt,
-  }))
+  return paginate(call, [course], toWholeSection)
+}
+
+/** A course and its one section have the same id. */
+function showSection(call: Call): Response {
+  const course = getCourse(call, call.path('course_id') === '' ? 'section_id' : 'course_id')
+  need(call, course, 'read_roster')
+  if (toRowId(call.path('section_id')) !== course.id) throw notFound()
+  return json(call, toWholeSection(course))
+}
+
+function toWholeSection(course: Course): Record<string, unknown> {
+  const rest = { sis_section_id: null, nonxlist_course_id: null, created_at: course.createdAt }
+  return { ...toSectionJson(course), course_id: course.id, ...rest }
 }

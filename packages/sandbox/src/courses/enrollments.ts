@@ -1,15 +1,16 @@
+import { byName } from '../collate.ts'
 import { getCourse, toRowId } from '../find-course.ts'
 import { type Call, forbidden, json, needCaller, route, type SandboxApp } from '../http/call.ts'
 import { notFound, refused } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
 import { list, presentText } from '../http/reading.ts'
 import type { Course, Enrollment, User } from '../model.ts'
-import { enroll } from '../people.ts'
+import { enroll, findUser } from '../people.ts'
 import { need } from '../rights.ts'
 import { ROLES, type Role } from '../roles.ts'
 import { toShortType } from '../wire/course.ts'
 import { toEnrollmentJson } from '../wire/enrollment.ts'
-import { toUserJson } from '../wire/user.ts'
+import { toSortableName, toUserJson } from '../wire/user.ts'
 import type { World } from '../world.ts'
 
 const ENROLLMENTS = '/api/v1/courses/:course_id/enrollments'
@@ -21,6 +22,7 @@ export function registerEnrollments(app: SandboxApp, world: World): void {
   app.post(`${ENROLLMENTS}/:id/accept`, route(world, acceptEnrollment))
   app.delete(`${ENROLLMENTS}/:id`, route(world, endEnrollment))
   app.get('/api/v1/courses/:course_id/users', route(world, listUsers))
+  app.get('/api/v1/courses/:course_id/users/:user_id', route(world, showUser))
 }
 
 function inCourse(call: Call, course: Course): Enrollment[] {
@@ -56,8 +58,19 @@ function listUsers(call: Call): Response {
   const users = [...new Set(wanted.map(row => row.userId))]
     .flatMap(id => call.world.rows.users.get(id) ?? [])
     .filter(user => user.name.toLowerCase().includes(search))
-    .sort((a, b) => a.id - b.id)
-  return paginate(call, users, user => toListedUser(call, course, user))
+  return paginate(
+    call,
+    byName(users, user => toSortableName(user.name)),
+    user => toListedUser(call, course, user),
+  )
+}
+
+function showUser(call: Call): Response {
+  const course = getCourse(call)
+  need(call, course, 'read_roster')
+  const user = call.path('user_id') === 'self' ? needCaller(call) : findUser(call.world, call.path('user_id'))
+  if (!user || !inCourse(call, course).some(row => row.userId === user.id)) throw notFound()
+  return json(call, toListedUser(call, course, user))
 }
 
 function toListedUser(call: Call, course: Course, user: User): Record<string, unknown> {
@@ -84,7 +97,7 @@ function userAsked(call: Call): User {
   const asked = presentText(call.params, 'enrollment', 'user_id')
   if (asked === undefined)
     throw refused("Can't create an enrollment without a user. Include enrollment[user_id] to create an enrollment", 403)
-  const user = asked === 'self' ? needCaller(call) : call.world.rows.users.get(toRowId(asked) ?? -1)
+  const user = asked === 'self' ? needCaller(call) : findUser(call.world, asked)
   if (!user) throw notFound()
   return user
 }

@@ -1,10 +1,11 @@
+import { byName } from '../collate.ts'
 import type { Call } from '../http/call.ts'
 import { paginate } from '../http/paginate.ts'
 import { flag, list, presentText } from '../http/reading.ts'
 import type { Course, Enrollment, User } from '../model.ts'
 import { toCourseJson, toShortType } from '../wire/course.ts'
 
-/** `GET /courses` and `GET /users/:id/courses`: the courses a user is enrolled in, by id; an administrator's own list may be empty. */
+/** `GET /courses` and `GET /users/:id/courses`: the courses a user is enrolled in, by name; an administrator's own list may be empty. */
 export function listOwnCourses(call: Call, user: User): Response {
   const { world, origin } = call
   const ids = new Set(
@@ -14,7 +15,11 @@ export function listOwnCourses(call: Call, user: User): Response {
   )
   const courses = [...world.rows.courses.values()].filter(course => ids.has(course.id) && isListed(call, course, user))
   const view = { world, origin, caller: user, includes: list(call.params, 'include') }
-  return paginate(call, courses, course => toCourseJson(course, view))
+  return paginate(
+    call,
+    byName(courses, course => course.name),
+    course => toCourseJson(course, view),
+  )
 }
 
 function isWanted(call: Call, enrollment: Enrollment): boolean {

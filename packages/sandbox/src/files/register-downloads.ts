@@ -57,7 +57,13 @@ function send(file: StoredFile, how: { isAttachment: boolean }): Response {
     headers: {
       'Content-Type': file.contentType,
       'Content-Length': String(file.bytes.length),
-      'Content-Disposition': `${kind}; filename*=UTF-8''${toFilename(file.displayName).replaceAll('+', '%20')}`,
+      'Content-Disposition': `${kind}; ${nameTwice(file.displayName)}`,
     },
   })
+}
+
+/** For readers of RFC 6266, and in plain letters for those before it. */
+function nameTwice(name: string): string {
+  const plain = name.replace(/[^ !#-[\]-~]/g, '_')
+  return `filename="${plain}"; filename*=UTF-8''${toFilename(name).replaceAll('+', '%20')}`
 }

@@ -1,3 +1,4 @@
+import { compareNames } from '../collate.ts'
 import { getCourse, toRowId } from '../find-course.ts'
 import { type Call, forbidden, json, needCaller, route, type SandboxApp } from '../http/call.ts'
 import { notFound, refused } from '../http/errors.ts'
@@ -71,10 +72,8 @@ function isOfType(file: StoredFile, type: string): boolean {
   return file.contentType === type || file.contentType.startsWith(`${type}/`)
 }
 
-const collator = new Intl.Collator('en', { numeric: true })
-
 const ORDERS: Readonly<Record<string, (a: StoredFile, b: StoredFile) => number>> = {
-  name: (a, b) => collator.compare(a.displayName, b.displayName),
+  name: (a, b) => compareNames(a.displayName, b.displayName),
   size: (a, b) => a.bytes.length - b.bytes.length,
   created_at: (a, b) => a.createdAt.localeCompare(b.createdAt),
   updated_at: (a, b) => a.updatedAt.localeCompare(b.updatedAt),

@@ -1,12 +1,13 @@
+import { byName } from '../collate.ts'
 import { getCourse, toRowId } from '../find-course.ts'
 import { type Call, json, route, type SandboxApp } from '../http/call.ts'
 import { notFound, refused } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
-import { flag, instant, integer, presentText } from '../http/reading.ts'
+import { flag, instant, integer, isBlank, presentText, text } from '../http/reading.ts'
 import type { Course, Folder } from '../model.ts'
 import { need } from '../rights.ts'
 import type { World } from '../world.ts'
-import { fileJson, folderJson, seesAllFiles } from './file-json.ts'
+import { fileJson, folderJson, isLockedForStudents, seesAllFiles } from './file-json.ts'
 import {
   childFolders,
   createFolder,
@@ -19,7 +20,7 @@ import {
   toFolderNames,
 } from './folders.ts'
 import { createFile, deleteFile, filesIn, findFile, settleName } from './store.ts'
-import { readOnDuplicate } from './uploads.ts'
+import { readOnDuplicate, UNFILED } from './uploads.ts'
 
 const FOLDERS_PER_PAGE = 25
 
@@ -58,12 +59,18 @@ function getFolder(call: Call, name = 'folder_id'): Found {
 function listOfCourse(call: Call): Response {
   const course = getCourse(call)
   rootFolder(call.world, course.id)
-  const folders = visible(call, course, foldersOf(call.world, course.id))
+  const folders = inOrder(call, visible(call, course, foldersOf(call.world, course.id)))
   return paginate(call, folders, folder => folderJson(call, folder), { perPage: FOLDERS_PER_PAGE })
 }
 
 function visible(call: Call, course: Course, folders: Folder[]): Folder[] {
   return seesAllFiles(call, course) ? folders : folders.filter(folder => !isFolderShut(call.world, folder))
+}
+
+/** By name, or as teachers have ordered them (`sort_by=position`). */
+function inOrder(call: Call, folders: readonly Folder[]): readonly Folder[] {
+  if (presentText(call.params, 'sort_by') !== 'position') return byName(folders, folder => folder.name)
+  return folders.toSorted((a, b) => a.position - b.position || a.id - b.id)
 }
 
 function show(call: Call): Response {
@@ -72,8 +79,8 @@ function show(call: Call): Response {
 
 function listChildren(call: Call): Response {
   const { folder, course } = getFolder(call)
-  const children = visible(call, course, childFolders(call.world, folder)).toSorted((a, b) => a.position - b.position)
-  return paginate(call, children, child => folderJson(call, child))
+  const children = visible(call, course, childFolders(call.world, folder))
+  return paginate(call, inOrder(call, children), child => folderJson(call, child))
 }
 
 /** Root to leaf; the path leaves out the root's own name. */
@@ -102,9 +109,10 @@ function createInFolder(call: Call): Response {
 
 function parentFolder(call: Call, course: Course): Folder {
   const id = integer(call.params, 'parent_folder_id')
-  const path = presentText(call.params, 'parent_folder_path')
-  if (id !== undefined && path !== undefined) throw refused("Can't set folder path and folder id")
-  if (id === undefined) return ensureFolder(call.world, course.id, toFolderNames(path ?? ''))
+  const path = text(call.params, 'parent_folder_path')
+  if (id !== undefined && !isBlank(path)) throw refused("Can't set folder path and folder id")
+  // Without a wish it lands where uploads without one do; `/` and an empty path are the root.
+  if (id === undefined) return ensureFolder(call.world, course.id, toFolderNames(path ?? UNFILED))
   const folder = call.world.rows.folders.get(id)
   if (folder?.courseId !== course.id) throw notFound()
   return folder
@@ -185,12 +193,19 @@ function removeTree(world: World, folder: Folder): void {
 function copyFile(call: Call): Response {
   const { folder, course } = getFolder(call)
   need(call, course, 'manage_files_add')
-  const source = findFile(call.world, toRowId(presentText(call.params, 'source_file_id') ?? '') ?? -1)
+  const asked = presentText(call.params, 'source_file_id')
+  if (asked === undefined) throw refused('source_file_id must be provided')
+  const source = findFile(call.world, toRowId(asked) ?? -1)
   const sourceCourse = source && call.world.rows.courses.get(source.courseId)
   if (!source || !sourceCourse) throw notFound()
-  need(call, sourceCourse, 'manage_files_add', 'manage_files_edit', 'read_as_admin')
+  need(call, sourceCourse, 'read')
+  if (isLockedForStudents(call, source)) need(call, sourceCourse, 'manage_files_edit', 'read_as_admin')
+  const onDuplicate = readOnDuplicate(call.params)
+  const isTaken = filesIn(call.world, folder.id).some(file => file.displayName === source.displayName)
+  if (isTaken && presentText(call.params, 'on_duplicate') === undefined)
+    throw refused("file already exists; set on_duplicate to 'rename' or 'overwrite'", 409)
   const copy = createFile(call.world, copyOf(source, folder))
-  settleName(call.world, copy, readOnDuplicate(call.params))
+  settleName(call.world, copy, onDuplicate)
   return json(call, fileJson(call, copy))
 }
 

@@ -6,7 +6,15 @@ import type { Folder, StoredFile } from '../model.ts'
 import { need } from '../rights.ts'
 import type { World } from '../world.ts'
 import { fileJson } from './file-json.ts'
-import { offerUpload, readOnDuplicate, readTicket, receiveUpload, settleUpload, type UploadSigner } from './uploads.ts'
+import {
+  offerUpload,
+  readOnDuplicate,
+  readTicket,
+  receiveUpload,
+  settleUpload,
+  type UploadSigner,
+  type UploadTicket,
+} from './uploads.ts'
 
 /** Called when a package for a migration has arrived. */
 export type OnPackage = (migrationId: number, file: StoredFile) => void
@@ -50,7 +58,7 @@ async function receive(call: Call, signer: UploadSigner, onPackage: OnPackage): 
   const file = readUpload(call, { filename: ticket.name, content_type: ticket.contentType })
   const row = await receiveUpload(call.world, ticket, file)
   if (ticket.migrationId !== null) onPackage(ticket.migrationId, row)
-  return row.state === 'available' ? created(call, row, ticket.include) : redirected(call, row, ticket.onDuplicate)
+  return row.state === 'available' ? created(call, row, ticket) : redirected(call, row, ticket.onDuplicate)
 }
 
 /** The store is another party: it refuses a Canvas token, missing or changed fields, and a file that is not last. */
@@ -65,11 +73,12 @@ function readUpload(call: Call, expected: Readonly<Record<string, string>>): Fil
   return file
 }
 
-function created(call: Call, row: StoredFile, include: readonly string[]): Response {
-  const query = ['enhanced_preview_url', ...include].map(word => `include[]=${word}`).join('&')
+/** The store passes on what Canvas told it of the file, and where its record is: clients read either. */
+function created(call: Call, row: StoredFile, { userId, include }: UploadTicket): Response {
+  const query = ['enhanced_preview_url', ...include].map(word => `include%5B%5D=${encodeURIComponent(word)}`).join('&')
   const location = `${call.origin}/api/v1/files/${row.id}?${query}`
-  // The store answers with little; what counts is the address of Canvas's own record.
-  const body = { id: row.id, uuid: row.uuid, display_name: row.displayName, size: row.bytes.length, location }
+  const uploader = { ...call, caller: call.world.rows.users.get(userId ?? -1) ?? null }
+  const body = { ...fileJson(uploader, row), instfs_uuid: row.uuid, location }
   return json(call, body, { status: 201, headers: { Location: location } })
 }
 

@@ -11,6 +11,8 @@ import { createFile, NO_COURSE, type OnDuplicate, quotaOf, settleName } from './
 
 /** What is promised in step 1 of an upload and redeemed in step 2. */
 export interface UploadTicket {
+  /** Who asked for it: the bytes come without credentials. */
+  readonly userId: number | null
   readonly courseId: number
   readonly folderId: number
   /** The migration that waits for this file; such a file is in no folder of the course. */
@@ -31,6 +33,8 @@ export interface UploadOffer {
   readonly upload_url: string
   readonly upload_params: Readonly<Record<string, string>>
   readonly file_param: 'file'
+  /** Only the fetching of an address takes time. */
+  readonly progress: null
 }
 
 export function offerUpload(world: World, origin: string, signer: UploadSigner, ticket: UploadTicket): UploadOffer {
@@ -39,6 +43,7 @@ export function offerUpload(world: World, origin: string, signer: UploadSigner, 
     upload_url: `${origin}/files_api?token=${token}`,
     upload_params: { filename: ticket.name, content_type: ticket.contentType },
     file_param: 'file',
+    progress: null,
   }
 }
 
@@ -48,13 +53,18 @@ export function readTicket(call: Call, course: Course, params: Params, folder: F
   const size = integer(params, 'size')
   const { quota, used } = quotaOf(call.world, course.id)
   if (size !== undefined && used + size > quota) throw refused('file size exceeds quota')
-  return { ...readDescription(params), courseId: course.id, ...place(call, course, params, folder), size, onDuplicate }
+  const userId = call.caller?.id ?? null
+  return {
+    ...readDescription(params),
+    ...place(call, course, params, folder),
+    ...{ userId, courseId: course.id, size, onDuplicate },
+  }
 }
 
 /** A package for a migration: the same promise, but it lands outside the course's folders. */
-export function migrationTicket(params: Params, migrationId: number): UploadTicket {
+export function migrationTicket(params: Params, migrationId: number, userId: number | null): UploadTicket {
   const size = integer(params, 'size')
-  return { ...readDescription(params), ...NO_COURSE, migrationId, size, onDuplicate: 'rename' }
+  return { ...readDescription(params), ...NO_COURSE, ...{ userId, migrationId, size, onDuplicate: 'rename' } }
 }
 
 function readDescription(params: Params) {
@@ -74,7 +84,8 @@ export function readOnDuplicate(params: Params): OnDuplicate {
   throw refused('invalid on_duplicate option')
 }
 
-const UNFILED = 'unfiled'
+/** Where Canvas puts what nobody gave a place. */
+export const UNFILED = 'unfiled'
 
 /** The folder that was asked for, made where missing; without a wish Canvas files the upload under "unfiled". */
 export function uploadFolder(world: World, course: Course, params: Params): Folder {

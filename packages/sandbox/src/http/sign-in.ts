@@ -1,5 +1,6 @@
 import type { Context, Next } from 'hono'
 import type { User } from '../model.ts'
+import { findUser } from '../people.ts'
 import type { World } from '../world.ts'
 import type { Identity, SandboxEnv } from './call.ts'
 import { ApiError, invalidToken } from './errors.ts'
@@ -58,7 +59,7 @@ function userByToken(world: World, token: string): User {
 function actAs(world: World, user: User, params: Params): User {
   const id = presentText(params, 'as_user_id')
   if (id === undefined) return user
-  const other = world.rows.users.get(Number(id))
+  const other = findUser(world, id)
   if (!user.isAdmin || !other) throw new ApiError(401, { errors: 'Invalid as_user_id' })
   return other
 }

@@ -291,7 +291,7 @@ describe('other ways in', () => {
     expect((await post({ folder_id: 1 })).body.message).toBe("The specified folder couldn't be found in this course.")
     expect((await post({ folder_id: folder.id })).body.workflow_state).toBe('running')
     await t.sandbox.copies.finish()
-    const path = 'by_path/Unpacked/web_resources/unfiled'
+    const path = 'by_path/unfiled/Unpacked/web_resources/unfiled'
     const line = (await t.admin.get(`/courses/${b.id}/folders/${path}`)).body
     const files = (await t.admin.get(`/folders/${line.at(-1).id}/files`)).body
     expect(files.map((file: { display_name: string }) => file.display_name)).toEqual(['plan.txt'])

@@ -110,7 +110,12 @@ export function offerPackage(
 ): UploadOffer {
   migration.state = 'pre_processing'
   migration.startedAt = call.world.nowIso()
-  return offerUpload(call.world, call.origin, desk.copies.uploads, migrationTicket(params, migration.id))
+  return offerUpload(
+    call.world,
+    call.origin,
+    desk.copies.uploads,
+    migrationTicket(params, migration.id, call.caller?.id ?? null),
+  )
 }
 
 /** The package has arrived: it is unpacked in its turn. */

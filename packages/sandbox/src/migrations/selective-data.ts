@@ -1,4 +1,5 @@
 import type { Call } from '../http/call.ts'
+import { refused } from '../http/errors.ts'
 import { presentText } from '../http/reading.ts'
 import type { ContentMigration } from '../model.ts'
 import type { CoursePackage, PackagedActivity } from './course-package.ts'
@@ -17,6 +18,7 @@ export function selectiveData(call: Call, migration: ContentMigration, content: 
   const url = `${call.origin}/api/v1/courses/${migration.courseId}/content_migrations/${migration.id}/selective_data`
   const asked = presentText(call.params, 'type')
   const section = SECTIONS.find(([type]) => type === asked)
+  if (asked !== undefined && section === undefined) throw refused('unsupported migration type')
   return section ? section[2](content).map(choice => leaf(section[0], choice)) : overview(content, url)
 }
 

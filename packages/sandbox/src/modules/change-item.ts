@@ -14,14 +14,28 @@ import { itemsOf } from './rows.ts'
 
 const TYPES = ['File', 'Page', 'Discussion', 'Assignment', 'Quiz', 'SubHeader', 'ExternalUrl', 'ExternalTool'] as const
 
+/** Canvas's own names of the things, which it takes too. */
+const TYPE_OF_CLASS: ReadonlyMap<string, ModuleItemType> = new Map([
+  ['wikipage', 'Page'],
+  ['attachment', 'File'],
+  ['discussiontopic', 'Discussion'],
+  ['contextmodulesubheader', 'SubHeader'],
+  ['contextexternaltool', 'ExternalTool'],
+])
+
+/** `external_url` is `ExternalUrl`, whatever the case. */
+function typeAsked(call: Call): ModuleItemType | undefined {
+  const asked = presentText(call.params, 'module_item', 'type')?.replaceAll('_', '').toLowerCase()
+  return TYPES.find(name => name.toLowerCase() === asked) ?? TYPE_OF_CLASS.get(asked ?? '')
+}
+
 /** Makes an item out of `module_item[…]`. */
 export function addItem(call: Call, course: Course, module: ContextModule): ModuleItem {
   const { world } = call
-  const asked = presentText(call.params, 'module_item', 'type')?.toLowerCase()
-  const type = TYPES.find(name => name.toLowerCase() === asked)
+  const type = typeAsked(call)
   if (!type) throw refused('Could not find content')
   const content = contentAsked(call, course, type)
-  const requirement = requirementAsked(call) ?? null
+  const requirement = requirementAsked(call, type) ?? null
   const position = toPosition(text(call.params, 'module_item', 'position'))
   const item: ModuleItem = {
     ...blankItem(world, module),
@@ -94,14 +108,24 @@ function isAddress(address: string): boolean {
 
 const REQUIREMENTS = ['must_view', 'must_contribute', 'must_submit', 'must_mark_done', 'min_score'] as const
 
-/** `undefined`: not sent; `null`: sent empty, which takes the requirement away. */
-function requirementAsked(call: Call): CompletionRequirement | null | undefined {
+/** What each requirement can be asked of; of anything else it is ignored (Canvas: "Modules" API, completion_requirement[type]). */
+const ASKED_OF: Readonly<Record<(typeof REQUIREMENTS)[number], readonly ModuleItemType[]>> = {
+  must_view: ['File', 'Page', 'Discussion', 'Assignment', 'Quiz', 'ExternalUrl', 'ExternalTool'],
+  must_contribute: ['Assignment', 'Discussion', 'Page'],
+  must_submit: ['Assignment', 'Quiz', 'Discussion', 'ExternalTool'],
+  must_mark_done: ['Assignment', 'Page', 'Discussion', 'ExternalTool'],
+  min_score: ['Assignment', 'Quiz', 'Discussion', 'ExternalTool'],
+}
+
+/** `undefined`: not sent; `null`: sent empty, which takes the requirement away, or not possible here. */
+function requirementAsked(call: Call, of: ModuleItemType): CompletionRequirement | null | undefined {
   const sent = param(call.params, 'module_item', 'completion_requirement')
   if (sent === undefined) return undefined
   const asked = text(nested(call.params, 'module_item', 'completion_requirement') ?? {}, 'type')
   if (isBlank(asked)) return null
   const type = REQUIREMENTS.find(name => name === asked)
   if (!type) throw invalid('completion_requirement', 'Invalid completion requirement type', 'invalid')
+  if (!ASKED_OF[type].includes(of)) return null
   const minScore = decimal(call.params, 'module_item', 'completion_requirement', 'min_score')
   return type === 'min_score' && typeof minScore === 'number' ? { type, minScore } : { type }
 }
@@ -111,7 +135,7 @@ export function changeItem(call: Call, module: ContextModule, item: ModuleItem):
   const params = nested(call.params, 'module_item') ?? {}
   const target = targetModule(call, module)
   const position = toPosition(text(params, 'position'))
-  const requirement = requirementAsked(call)
+  const requirement = requirementAsked(call, item.type)
   const hasAddress = presentText(params, 'external_url') !== undefined
   const address = hasAddress ? addressAsked(call, item.type) : item.externalUrl
   item.externalUrl = address

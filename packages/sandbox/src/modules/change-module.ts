@@ -41,18 +41,23 @@ function setPrerequisites(call: Call, module: ContextModule): void {
   module.prerequisiteModuleIds = allowedPrerequisites(call.world, module, ids).map(row => row.id)
 }
 
-/** Publishing takes all items along, unpublishing does not (canvas-api §2.2). */
+/** What `module[published]` says; `module[skip_content_tags]` leaves the items as they are. */
 export function setModulePublished(call: Call, module: ContextModule): void {
   const published = flag(call.params, 'module', 'published')
   if (published === undefined) return
+  publishModule(call.world, module, published, !flag(call.params, 'module', 'skip_content_tags'))
+}
+
+/** Publishing takes all items along, unpublishing does not (canvas-api §2.2). */
+export function publishModule(world: World, module: ContextModule, published: boolean, takesItems: boolean): void {
   module.state = published ? 'active' : 'unpublished'
-  if (!published) return
-  for (const item of itemsOf(call.world, module.id)) {
+  if (!published || !takesItems) return
+  for (const item of itemsOf(world, module.id)) {
     item.state = 'active'
-    const content = contentOf(call.world, item)
+    const content = contentOf(world, item)
     if (!content || content.row.state === 'deleted') continue
-    publishContent(content, true, call.world.nowIso())
-    followContent(call.world, content)
+    publishContent(content, true, world.nowIso())
+    followContent(world, content)
   }
 }
 

@@ -87,16 +87,18 @@ function deleteItem(call: Call): Response {
 }
 
 function mark(call: Call, requirement: 'must_mark_done' | 'must_view'): Response {
-  const [, item] = located(call)
+  const [course, item, module] = located(call)
   const caller = needCaller(call)
+  if (requirement === 'must_view' && standingInView(call, course)?.stateOf(module) === 'locked')
+    throw refused('The module item is locked.', 403)
   if (item.completionRequirement?.type === requirement) markDone(call.world, caller, item)
-  return new Response(null, { status: 204 })
+  return json(call, { message: 'OK' })
 }
 
 function unmark(call: Call): Response {
   const [, item] = located(call)
   if (item.completionRequirement?.type === 'must_mark_done') markNotDone(call.world, needCaller(call), item)
-  return new Response(null, { status: 204 })
+  return json(call, { message: 'OK' })
 }
 
 /** Where an external link goes; viewing it counts. */
@@ -105,7 +107,7 @@ function openItem(call: Call): Response {
   const item = call.world.rows.moduleItems.get(toRowId(call.path('item_id')) ?? -1)
   const module = item ? call.world.rows.modules.get(item.moduleId) : undefined
   if (!item || !module || !visibleItemsOf(call, course, module).includes(item)) throw notFound()
+  if (item.externalUrl === null) throw refused('incorrect module item type')
   if (item.completionRequirement?.type === 'must_view' && call.caller) markDone(call.world, call.caller, item)
-  const target = item.externalUrl ?? `${call.origin}/courses/${course.id}/modules/items/${item.id}`
-  return new Response(null, { status: 302, headers: { Location: target } })
+  return new Response(null, { status: 302, headers: { Location: item.externalUrl } })
 }

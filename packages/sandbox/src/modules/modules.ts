@@ -1,14 +1,14 @@
-import { getCourse } from '../find-course.ts'
-import { type Call, forbidden, json, route, type SandboxApp } from '../http/call.ts'
-import { refused } from '../http/errors.ts'
+import { getCourse, toRowId } from '../find-course.ts'
+import { type Call, json, route, type SandboxApp } from '../http/call.ts'
+import { notFound, refused } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
-import { includes, nested, presentText } from '../http/reading.ts'
+import { flag, includes, list, nested, presentText } from '../http/reading.ts'
 import { isFound, searchTerm } from '../http/search-term.ts'
 import type { ContextModule, Course } from '../model.ts'
 import { need } from '../rights.ts'
 import { type ModuleView, toModuleJson } from '../wire/module.ts'
 import type { World } from '../world.ts'
-import { deleteModule, setModuleFields, setModulePublished } from './change-module.ts'
+import { deleteModule, publishModule, setModuleFields, setModulePublished } from './change-module.ts'
 import { duplicateModule } from './duplicate-module.ts'
 import { getModule, groupItems, itemsOf, modulesOf, seesAll, visibleItems } from './rows.ts'
 import { standingInView } from './student-in-view.ts'
@@ -22,6 +22,7 @@ export function registerModules(app: SandboxApp, world: World): void {
   app.get(`${MODULES}/:module_id`, route(world, showModule))
   app.put(`${MODULES}/:module_id`, route(world, changeModule))
   app.delete(`${MODULES}/:module_id`, route(world, removeModule))
+  app.put(MODULES, route(world, changeModules))
   app.put(`${MODULES}/:module_id/relock`, route(world, relockModule))
   app.post(`${MODULES}/:module_id/duplicate`, route(world, copyModule))
 }
@@ -105,6 +106,24 @@ function changeModule(call: Call): Response {
   return answer(call, course, module)
 }
 
+/** One event for several modules (`event`, `module_ids[]`); the ids of those it reached. */
+function changeModules(call: Call): Response {
+  const course = getCourse(call)
+  const event = presentText(call.params, 'event')
+  const ids = list(call.params, 'module_ids').map(toRowId)
+  if (ids.length === 0) throw refused('must specify module_ids[]')
+  if (event !== 'publish' && event !== 'unpublish' && event !== 'delete') throw refused('need to specify event')
+  need(call, course, event === 'delete' ? 'manage_course_content_delete' : 'manage_course_content_edit')
+  const modules = modulesOf(call.world, course.id).filter(module => ids.includes(module.id))
+  if (modules.length === 0) throw notFound()
+  const takesItems = !flag(call.params, 'skip_content_tags')
+  for (const module of modules) {
+    if (event === 'delete') deleteModule(call.world, module)
+    else publishModule(call.world, module, event === 'publish', takesItems)
+  }
+  return json(call, { completed: modules.map(module => module.id), progress: null })
+}
+
 function removeModule(call: Call): Response {
   const { course, module } = getEditable(call, 'manage_course_content_delete')
   const reply = answer(call, course, module)
@@ -115,7 +134,6 @@ function removeModule(call: Call): Response {
 /** Progress is worked out at each look, so there is nothing to reset. */
 function relockModule(call: Call): Response {
   const { course, module } = getEditable(call, 'manage_course_content_edit')
-  if (module.state !== 'active' && !seesAll(call, course)) throw forbidden(call)
   return answer(call, course, module)
 }
 

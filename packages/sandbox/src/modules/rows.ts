@@ -1,5 +1,5 @@
 import { getRow, toRowId } from '../find-course.ts'
-import { type Call, forbidden } from '../http/call.ts'
+import type { Call } from '../http/call.ts'
 import { notFound } from '../http/errors.ts'
 import type { ContextModule, Course, ModuleItem } from '../model.ts'
 import { itemsByModule, modulesByCourse } from '../owned-rows.ts'
@@ -48,10 +48,10 @@ export function visibleItemsOf(call: Call, course: Course, module: ContextModule
   return visibleItems(call, course, itemsOf(call.world, module.id))
 }
 
-/** The module in the path. Students meet a refusal at an unpublished one. */
+/** The module in the path. To students an unpublished one is not there (canvas-lms `modules_visible_to`). */
 export function getModule(call: Call, course: Course, name = 'module_id'): ContextModule {
   const module = getRow(call, call.world.rows.modules, course, name)
-  if (module.state !== 'active' && !seesAll(call, course)) throw forbidden(call)
+  if (module.state !== 'active' && !seesAll(call, course)) throw notFound()
   return module
 }
 

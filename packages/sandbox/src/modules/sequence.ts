@@ -1,6 +1,6 @@
 import { getCourse, toRowId } from '../find-course.ts'
 import { type Call, json, route, type SandboxApp } from '../http/call.ts'
-import { missingParam } from '../http/errors.ts'
+import { refused } from '../http/errors.ts'
 import { presentText } from '../http/reading.ts'
 import type { Course, ModuleItem } from '../model.ts'
 import { findPage } from '../pages/find-page.ts'
@@ -9,6 +9,8 @@ import { toItemJson } from '../wire/module-item.ts'
 import type { World } from '../world.ts'
 import { groupItems, modulesOf, seesAll, visibleItems } from './rows.ts'
 import { standingInView } from './student-in-view.ts'
+
+const ASSET_TYPES = new Set(['ModuleItem', 'File', 'Page', 'Discussion', 'Assignment', 'Quiz', 'ExternalTool'])
 
 /** What comes before and after a thing in the course's modules. */
 export function registerItemSequence(app: SandboxApp, world: World): void {
@@ -41,8 +43,8 @@ function showSequence(call: Call): Response {
 function matcher(call: Call, course: Course): (item: ModuleItem) => boolean {
   const type = presentText(call.params, 'asset_type')
   const written = presentText(call.params, 'asset_id')
-  if (type === undefined) throw missingParam('asset_type')
-  if (written === undefined) throw missingParam('asset_id')
+  if (type === undefined || !ASSET_TYPES.has(type)) throw refused('invalid asset_type')
+  if (written === undefined) throw refused('missing asset_id')
   const id = toRowId(written)
   if (type === 'ModuleItem') return item => item.id === id
   if (type === 'Page') {

@@ -1,10 +1,9 @@
 import { listOwnCourses } from '../courses/own-courses.ts'
-import { toRowId } from '../find-course.ts'
 import { type Call, forbidden, json, needCaller, route, type SandboxApp } from '../http/call.ts'
 import { invalid, notFound } from '../http/errors.ts'
 import { instant, presentText } from '../http/reading.ts'
 import type { User } from '../model.ts'
-import { createToken, createUser } from '../people.ts'
+import { createToken, createUser, findUser } from '../people.ts'
 import { toProfileJson, toUserJson } from '../wire/user.ts'
 import type { World } from '../world.ts'
 
@@ -30,7 +29,7 @@ export function registerUsers(app: SandboxApp, world: World): void {
 function getUser(call: Call): User {
   const caller = needCaller(call)
   const written = call.path('user_id')
-  const user = written === 'self' ? caller : call.world.rows.users.get(toRowId(written) ?? -1)
+  const user = written === 'self' ? caller : findUser(call.world, written)
   if (!user) throw notFound()
   return user
 }

@@ -1,7 +1,7 @@
 import type { User } from '../model.ts'
 
 /** "Tom Teacher" → "Teacher, Tom". */
-function toSortableName(name: string): string {
+export function toSortableName(name: string): string {
   const words = name.split(' ')
   const last = words.pop() ?? name
   return words.length === 0 ? last : `${last}, ${words.join(' ')}`

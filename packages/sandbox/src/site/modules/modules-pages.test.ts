@@ -176,7 +176,7 @@ describe('the lazy page', () => {
   })
 
   it('keeps unpublished modules from students', async () => {
-    expect((await see('student', `${path}/${ids.hidden}/items_html`)).status).toBe(403)
+    expect((await see('student', `${path}/${ids.hidden}/items_html`)).status).toBe(404)
     expect((await see('assistant', `${path}/${ids.hidden}/items_html`)).status).toBe(200)
   })
 })

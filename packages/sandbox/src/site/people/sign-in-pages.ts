@@ -1,4 +1,5 @@
 import { flag, presentText } from '../../http/reading.ts'
+import { CSRF_COOKIE } from '../../http/sign-in.ts'
 import type { User } from '../../model.ts'
 import { renderPage } from '../document/render-page.ts'
 import { html, type Markup } from '../markup.ts'
@@ -13,12 +14,14 @@ export function registerSignInPages(pages: Pages): void {
 
 function showForm(visit: Visit): Response {
   const returnTo = presentText(visit.params, 'return_to') ?? '/'
+  const csrfToken = visit.csrfToken || visit.world.randomText()
   const failed = presentText(visit.params, 'needs') !== undefined || flag(visit.params, 'failed')
   const content = html`
     <div class="ic-Login">
       <h1>Log In</h1>
       ${failed && html`<div class="ic-flash-error" role="alert">Please verify your username or password and try again.</div>`}
       <form id="login_form" action="/login/canvas" method="post" class="ic-Form-group">
+        <input type="hidden" name="authenticity_token" value="${csrfToken}">
         <input type="hidden" name="return_to" value="${returnTo}">
         <label class="ic-Label" for="pseudonym_session_unique_id">Username</label>
         <input class="ic-Input" type="text" name="pseudonym_session[unique_id]" id="pseudonym_session_unique_id" autocomplete="username" required>
@@ -29,7 +32,10 @@ function showForm(visit: Visit): Response {
       <p class="sandbox-note">In the sandbox everybody’s password is their login.</p>
       ${signInLinks(visit, returnTo)}
     </div>`
-  return renderPage(visit, { title: 'Log in to the sandbox', content, bodyClass: 'ic-Login-Body' })
+  const page = renderPage(visit, { title: 'Log in to the sandbox', content, bodyClass: 'ic-Login-Body' })
+  // As in Canvas a visitor has a token before a session; whoever signs in gets one of their own.
+  if (!visit.caller) page.headers.append('Set-Cookie', `${CSRF_COOKIE}=${encodeURIComponent(csrfToken)}; Path=/`)
+  return page
 }
 
 /** "sandbox: sign in as teacher · student · …" */
