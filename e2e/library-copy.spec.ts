@@ -120,3 +120,37 @@ test('a copy is made with the keyboard alone, sent twice makes one course, and U
   await expect(page.getByRole('heading', { level: 1, name: 'Courses' })).toBeVisible()
   expect((await ana.call('GET', '/api/courses?search=by%20hand')).total).toBe(0)
 })
+
+test('what is typed in a dialog stays while the window grows narrow, and while the server is away', async ({
+  page,
+  library,
+}) => {
+  const ana = await library.invite('Ana', 'author')
+  const { courseId } = await buildCourse(ana, 'Rotated')
+  const dialog = await openCopy(page, library, ana, 'Rotated', 'Duplicate')
+  const title = dialog.getByRole('textbox', { name: 'Title' })
+  await title.fill('Rotated, on a train')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(page.getByRole('table')).toBeHidden()
+  await expect(title).toHaveValue('Rotated, on a train')
+  await expectAccessible(page)
+
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await library.open(page, ana, `/courses/${courseId}/settings`)
+  const description = page.getByRole('textbox', { name: 'Description' })
+  await description.fill('Written on a train')
+  await page.route('**/api/**', route => route.abort())
+  await page.clock.install()
+  await page.clock.fastForward(60_000)
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+  const away = page.getByText('The server cannot be reached').first()
+  await expect(async () => {
+    await page.clock.runFor(1_000)
+    await expect(away).toBeVisible({ timeout: 200 })
+  }).toPass()
+  await expect(description).toHaveValue('Written on a train')
+  await page.unroute('**/api/**')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('The server cannot be reached')).toHaveCount(0)
+  await expect(description).toHaveValue('Written on a train')
+})

@@ -15,6 +15,7 @@ async function download(page: Page, library: Library, person: Person, title: str
   await library.open(page, person, `/courses?search=${encodeURIComponent(title)}`)
   await page.getByRole('button', { name: `Actions for ${title}`, exact: true }).click()
   await page.getByRole('menuitem', { name: 'Export' }).click()
+  await expect(page.getByRole('dialog').getByText('It will hold 2 pages and')).toHaveCount(2)
   await expectAccessible(page)
   const coming = page.waitForEvent('download')
   await page
@@ -39,6 +40,7 @@ test('a course goes out as a Common Cartridge and comes in again, with an accoun
   const title = 'Climbing & "knots" <1> 🌱'
   await buildCourse(ana, title)
   const file = await download(page, library, ana, title, 'Common Cartridge')
+  await expect(page.getByRole('dialog')).toContainText('These have no place in it and stay behind:1 × Course Styles')
   await page.setViewportSize({ width: 390, height: 844 })
   await library.open(page, ana, '/courses')
   await page.getByRole('button', { name: 'Import a course' }).first().click()

@@ -124,6 +124,8 @@ function listNotes({ course, items }: ArchiveDocument, links: CourseLinks): read
   const missing = items.filter(({ kind, file }) => kind === 'media' && file === null).length
   const lost: readonly (readonly [number, string])[] = [
     [course.description.trim() === '' ? 0 : 1, 'description of the course'],
+    [course.passingMark === null ? 0 : 1, 'passing mark'],
+    [Object.keys(course.details).length, 'other details of the course, such as its categories'],
     [course.styles.length, 'Course Styles'],
     [count(({ objective }) => objective.trim() !== ''), 'objectives'],
     [count(({ reviewExercise }) => reviewExercise.trim() !== ''), 'review exercises'],

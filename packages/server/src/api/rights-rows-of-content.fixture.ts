@@ -20,6 +20,10 @@ export const contentRows: Readonly<Record<string, RightsRow>> = {
     audience: 'who may open the course',
     ask: ({ courseId }) => [`/api/courses/${courseId}/export?format=archive`],
   },
+  'GET /api/courses/:courseId/export/contents': {
+    audience: 'who may open the course',
+    ask: ({ courseId }) => [`/api/courses/${courseId}/export/contents?format=imscc`],
+  },
   'POST /api/imports': {
     audience: 'who works in the library',
     ask: async () => ['/api/imports?name=course.imscc', await zip(canvasExport())],

@@ -14,3 +14,8 @@ export class ApiFault extends Error {
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiFault && error.kind === 'signed-out'
 }
+
+/** What was there is no more, or no longer this person's to open: asking again does not help. */
+export function isOutOfReach(error: unknown): boolean {
+  return error instanceof ApiFault && (error.kind === 'missing' || error.kind === 'forbidden')
+}

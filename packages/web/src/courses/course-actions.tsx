@@ -2,9 +2,9 @@ import { Button } from '@instructure/ui-buttons'
 import { IconArrowOpenDownLine } from '@instructure/ui-icons'
 import { Menu } from '@instructure/ui-menu'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { courseWords } from '../words/course-words.ts'
-import { type CourseDialog, CourseDialogs } from './course-dialogs.tsx'
+import type { CourseDialog } from './course-dialogs.tsx'
+import type { OpenDialog } from './use-course-dialog.tsx'
 import type { CourseRow } from './use-courses.ts'
 import { useRestoreCourse } from './use-restore-course.ts'
 
@@ -14,15 +14,14 @@ export type ActionCourse = Pick<
   'courseId' | 'title' | 'objectsShared' | 'objectsTotal' | 'mayEdit' | 'isTrashed'
 >
 
-/** The Actions menu of a course, and the dialogs it opens. */
-export function CourseActions({ course }: { readonly course: ActionCourse }) {
-  const [dialog, setDialog] = useState<CourseDialog>()
-  return (
-    <>
-      {course.isTrashed ? <RestoreButton course={course} /> : <ActionsMenu course={course} onOpen={setDialog} />}
-      {dialog && <CourseDialogs course={course} dialog={dialog} onClose={() => setDialog(undefined)} />}
-    </>
-  )
+interface ActionsProps {
+  readonly course: ActionCourse
+  readonly onOpen: OpenDialog
+}
+
+/** The Actions menu of a course; whoever shows it has the dialogs too (`useCourseDialog`). */
+export function CourseActions({ course, onOpen }: ActionsProps) {
+  return course.isTrashed ? <RestoreButton course={course} /> : <ActionsMenu course={course} onOpen={onOpen} />
 }
 
 function RestoreButton({ course }: { readonly course: ActionCourse }) {
@@ -31,12 +30,7 @@ function RestoreButton({ course }: { readonly course: ActionCourse }) {
   return <Button onClick={() => restore(course)}>{courseWords.restore}</Button>
 }
 
-interface MenuProps {
-  readonly course: ActionCourse
-  readonly onOpen: (dialog: CourseDialog) => void
-}
-
-function ActionsMenu({ course, onOpen }: MenuProps) {
+function ActionsMenu({ course, onOpen }: ActionsProps) {
   const navigate = useNavigate()
   const params = { courseId: course.courseId }
   const trigger = (
@@ -45,7 +39,7 @@ function ActionsMenu({ course, onOpen }: MenuProps) {
     </Button>
   )
   const dialogItem = (dialog: CourseDialog, label: string, meaning?: string) => (
-    <Menu.Item key={dialog} onSelect={() => onOpen(dialog)}>
+    <Menu.Item key={dialog} onSelect={() => onOpen(course, dialog)}>
       <ActionLabel label={label} meaning={meaning} />
     </Menu.Item>
   )

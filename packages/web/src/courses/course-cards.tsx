@@ -3,11 +3,10 @@ import { CourseActions } from './course-actions.tsx'
 import { CourseAuthors } from './course-authors.tsx'
 import { CourseChanged } from './course-changed.tsx'
 import { CourseKindMark } from './course-kind-mark.tsx'
-import { CourseTitle } from './course-table.tsx'
-import type { CourseRow } from './use-courses.ts'
+import { CourseTitle, type RowsProps } from './course-table.tsx'
 
 /** The list where a table would not fit. */
-export function CourseCards({ rows }: { readonly rows: readonly CourseRow[] }) {
+export function CourseCards({ rows, onOpen }: RowsProps) {
   return (
     <ul className="course-cards" aria-label={courseWords.list}>
       {rows.map(course => (
@@ -20,7 +19,7 @@ export function CourseCards({ rows }: { readonly rows: readonly CourseRow[] }) {
           <CourseAuthors authors={course.authors} />
           <div className="course-card-foot">
             <CourseChanged at={course.changedAt} />
-            <CourseActions course={course} />
+            <CourseActions course={course} onOpen={onOpen} />
           </div>
         </li>
       ))}

@@ -10,11 +10,26 @@ import { courseWords } from '../words/course-words.ts'
 import { type Beginning, BeginningButtons } from './beginning-buttons.tsx'
 import { CourseCards } from './course-cards.tsx'
 import { CourseTable } from './course-table.tsx'
+import { type OpenDialog, useCourseDialog } from './use-course-dialog.tsx'
 import { useCourseSearch } from './use-course-search.ts'
 import { pageSize, useCourses } from './use-courses.ts'
 
+interface ListProps {
+  readonly onBegin: (beginning: Beginning) => void
+}
+
 /** The courses that were asked for, or why there are none and what to do. */
-export function CourseList({ onBegin }: { readonly onBegin: (beginning: Beginning) => void }) {
+export function CourseList({ onBegin }: ListProps) {
+  const { open, dialog } = useCourseDialog()
+  return (
+    <>
+      <FoundCourses onBegin={onBegin} onOpen={open} />
+      {dialog}
+    </>
+  )
+}
+
+function FoundCourses({ onBegin, onOpen }: ListProps & { readonly onOpen: OpenDialog }) {
   const { wish, change } = useCourseSearch()
   const isNarrow = useIsNarrow()
   const asked = useCourses(wish)
@@ -24,7 +39,7 @@ export function CourseList({ onBegin }: { readonly onBegin: (beginning: Beginnin
   if (rows.length === 0) return <NoCourses onBegin={onBegin} />
   return (
     <div className={asked.isPlaceholderData ? 'course-list list-old' : 'course-list'}>
-      {isNarrow ? <CourseCards rows={rows} /> : <CourseTable rows={rows} />}
+      {isNarrow ? <CourseCards rows={rows} onOpen={onOpen} /> : <CourseTable rows={rows} onOpen={onOpen} />}
       <ListPages
         page={wish.page ?? 1}
         pageSize={pageSize}
@@ -36,7 +51,7 @@ export function CourseList({ onBegin }: { readonly onBegin: (beginning: Beginnin
   )
 }
 
-function NoCourses({ onBegin }: { readonly onBegin: (beginning: Beginning) => void }) {
+function NoCourses({ onBegin }: ListProps) {
   const { wish, change } = useCourseSearch()
   const me = useMe()
   if (wish.search !== undefined || wish.kind !== undefined || wish.mine || wish.page !== undefined) {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import '../frame/tabs.css'
+import { isOutOfReach } from '../api/api-fault.ts'
 import { RouteLink } from '../frame/route-link.tsx'
 import { Screen } from '../frame/screen.tsx'
 import { Problem } from '../states/problem.tsx'
@@ -11,6 +12,7 @@ import { historyWords } from '../words/history-words.ts'
 import { outlineWords } from '../words/outline-words.ts'
 import { type ActionCourse, CourseActions } from './course-actions.tsx'
 import { type Course, courseQuery } from './use-course.ts'
+import { useCourseDialog } from './use-course-dialog.tsx'
 
 /** The places inside one course. Another one is a line here and a route in router.tsx. */
 const tabs = [
@@ -26,26 +28,25 @@ interface CourseScreenProps {
   readonly children: (course: Course) => ReactNode
 }
 
-/** What stands around every place inside a course: where one is, its title, its Actions, its tabs. */
+/**
+ * What stands around every place inside a course: where one is, its title, its Actions, its tabs. Where only the next look at it
+ * fails, what is there stays, and so does all that somebody is typing in it.
+ */
 export function CourseScreen({ courseId, children }: CourseScreenProps) {
   const asked = useQuery(courseQuery(courseId))
-  if (asked.isPending) {
-    return (
-      <Screen title={courseWords.course}>
-        <Skeleton />
-      </Screen>
-    )
-  }
-  if (asked.isError) {
-    return (
-      <Screen title={courseWords.course}>
-        <Problem error={asked.error} onRetry={() => void asked.refetch()} />
-      </Screen>
-    )
-  }
+  const { open, dialog } = useCourseDialog()
   const course = asked.data
+  const problem = asked.isError && <Problem error={asked.error} onRetry={() => void asked.refetch()} />
+  if (course === undefined || isOutOfReach(asked.error)) {
+    return <Screen title={courseWords.course}>{problem || <Skeleton />}</Screen>
+  }
   return (
-    <Screen title={course.title} before={<WayBack />} actions={<CourseActions course={toActionCourse(course)} />}>
+    <Screen
+      title={course.title}
+      before={<WayBack />}
+      actions={<CourseActions course={toActionCourse(course)} onOpen={open} />}
+    >
+      {problem}
       <nav className="tabs" aria-label={courseWords.inCourse}>
         {tabs.map(({ to, label }) => (
           <Link
@@ -60,6 +61,7 @@ export function CourseScreen({ courseId, children }: CourseScreenProps) {
         ))}
       </nav>
       {children(course)}
+      {dialog}
     </Screen>
   )
 }

@@ -6,14 +6,20 @@ import { CourseAuthors } from './course-authors.tsx'
 import { CourseChanged } from './course-changed.tsx'
 import { CourseKindMark } from './course-kind-mark.tsx'
 import { sorts } from './course-search.ts'
+import type { OpenDialog } from './use-course-dialog.tsx'
 import { useCourseSearch } from './use-course-search.ts'
 import type { CourseRow } from './use-courses.ts'
 
 const columns = ['title', 'kind', 'objects', 'authors', 'changed', 'actions'] as const
 const directions = { asc: 'ascending', desc: 'descending' } as const
 
+export interface RowsProps {
+  readonly rows: readonly CourseRow[]
+  readonly onOpen: OpenDialog
+}
+
 /** The courses of one page of the list, each head that can sort being a button. */
-export function CourseTable({ rows }: { readonly rows: readonly CourseRow[] }) {
+export function CourseTable({ rows, onOpen }: RowsProps) {
   const { wish, change } = useCourseSearch()
   const { sort = 'title', order = 'asc' } = wish
   const heads = columns.map(column => {
@@ -38,13 +44,13 @@ export function CourseTable({ rows }: { readonly rows: readonly CourseRow[] }) {
       <Table.Head>
         <Table.Row>{heads}</Table.Row>
       </Table.Head>
-      <Table.Body>{rows.map(toRow)}</Table.Body>
+      <Table.Body>{rows.map(course => toRow(course, onOpen))}</Table.Body>
     </Table>
   )
 }
 
 /** A function, not a component: Instructure UI's table takes nothing but its own rows. */
-function toRow(course: CourseRow) {
+function toRow(course: CourseRow, onOpen: OpenDialog) {
   return (
     <Table.Row key={course.courseId}>
       <Table.RowHeader>
@@ -67,7 +73,7 @@ function toRow(course: CourseRow) {
         <CourseChanged at={course.changedAt} />
       </Table.Cell>
       <Table.Cell textAlign="end">
-        <CourseActions course={course} />
+        <CourseActions course={course} onOpen={onOpen} />
       </Table.Cell>
     </Table.Row>
   )

@@ -5,13 +5,14 @@ import { Dialog } from '../frame/dialog.tsx'
 import { courseWords } from '../words/course-words.ts'
 import { frameWords } from '../words/frame-words.ts'
 import type { ActionCourse } from './course-actions.tsx'
+import { ExportContents } from './export-contents.tsx'
 
 const formats = [
   { format: 'imscc', name: courseWords.exportCartridge, text: courseWords.exportCartridgeText },
   { format: 'archive', name: courseWords.exportArchive, text: courseWords.exportArchiveText },
 ] as const
 
-/** The two files a course can become. */
+/** The two files a course can become, each with what it will hold. */
 export function ExportDialog({ course, onClose }: { readonly course: ActionCourse; readonly onClose: () => void }) {
   return (
     <Dialog
@@ -26,6 +27,7 @@ export function ExportDialog({ course, onClose }: { readonly course: ActionCours
             {name}
           </Heading>
           <Text as="p">{text}</Text>
+          <ExportContents courseId={course.courseId} format={format} />
           <div>
             <Button
               href={`/api/courses/${course.courseId}/export?format=${format}`}

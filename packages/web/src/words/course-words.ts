@@ -101,7 +101,11 @@ export const courseWords = {
   exportCartridgeText:
     'A file of type .imscc for Canvas and other systems: modules, pages, files, links, questions where the format allows.',
   exportArchive: 'Open archive',
-  exportArchiveText: 'JSON and files, with everything Recourse knows. Imported again, it links up instead of doubling.',
+  exportArchiveText:
+    'JSON and files, with all that the course shows. Imported again, it links up instead of doubling. Who may edit it, and its history, stay here.',
+  exportHolds: (pages: number, files: number) =>
+    `It will hold ${plural(pages, 'page', 'pages')} and ${plural(files, 'file', 'files')}.`,
+  exportLeaves: 'These have no place in it and stay behind:',
   exportGet: 'Download',
 } as const
 

@@ -17,7 +17,7 @@ import {
 import { importCourse } from '../import/import-course.ts'
 import { openPackage } from '../package/open-package.ts'
 import { canvasExport, withFolder } from '../package.fixture.ts'
-import { type ExportFormat, exportCourse } from './export-course.ts'
+import { type ExportFormat, exportCourse, previewExport } from './export-course.ts'
 
 const database = withTestDatabase()
 const { folder, writeZip } = withFolder()
@@ -238,6 +238,7 @@ describe('a Common Cartridge', () => {
     const found = await exportCourse(database.db, world.ana, wishes, file)
     expect(found).toMatchObject({ ok: true, value: { pages: 4, files: 0 } })
     expect(found.ok && found.value.notes.join()).toMatch(/Course Styles.*glossary.*outside.*without bytes/)
+    expect(await previewExport(database.db, world.ana, wishes)).toEqual(found)
     await using opened = await openPackage(file)
     for (const name of opened.names.filter(each => each.endsWith('.html')))
       expect(await opened.readText(name)).not.toMatch(/#ref-/)
@@ -252,6 +253,9 @@ it('whoever may not open a course does not get it as a file either', async () =>
   expect((await ask(world.admin, 'GET', `${path}imscc`)).headers.get('content-disposition')).toMatch(
     /^attachment; filename=".*imscc"/,
   )
+  const contents = `/api/courses/${world.originalId}/export/contents?format=`
+  expect((await ask(world.ana, 'GET', `${contents}archive`)).json).toMatchObject({ pages: 4, notes: [] })
+  expect((await ask(world.bo, 'GET', `${contents}imscc`)).status).toBe(403)
   expect((await ask(world.bo, 'GET', `${path}archive`)).status).toBe(403)
   expect((await ask(null, 'GET', `${path}archive`)).status).toBe(401)
   expect((await ask(world.ana, 'GET', `${path}exe`)).status).toBe(422)

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { Writable } from 'node:stream'
-import { type ArchivedItem, writeCartridge } from '@recourse/core/transfer'
+import { type ArchiveDocument, type ArchivedItem, type WrittenCartridge, writeCartridge } from '@recourse/core/transfer'
 import { ZipWriter } from '@zip.js/zip.js'
 import type { Actor, Found, LibraryDb } from '../../library/index.ts'
 import { readIn } from '../../library/readable.ts'
@@ -28,7 +28,7 @@ export interface Exported {
   readonly format: ExportFormat
   readonly pages: number
   readonly files: number
-  /** What did not come along, as it has no place there. */
+  /** What does not come along, as it has no place there. */
   readonly notes: readonly string[]
 }
 
@@ -39,7 +39,25 @@ export function exportCourse(
   wishes: ExportWishes,
   file: string,
 ): Promise<Found<Exported>> {
-  const { courseId, program, now } = wishes
+  return readToExport(db, actor, wishes, async (tx, writing) => {
+    const contents = layOut(writing)
+    await writePackage(tx, writing, contents, file)
+    return describe(writing, contents)
+  })
+}
+
+/** What `exportCourse` would write of the course as it is now, and what would stay behind. Writes nothing. */
+export function previewExport(db: LibraryDb, actor: Actor, wishes: ExportWishes): Promise<Found<Exported>> {
+  return readToExport(db, actor, wishes, async (_, writing) => describe(writing, layOut(writing)))
+}
+
+function readToExport<T>(
+  db: LibraryDb,
+  actor: Actor,
+  wishes: ExportWishes,
+  use: (tx: LibraryDb, writing: Writing) => Promise<T>,
+): Promise<Found<T>> {
+  const { courseId, program, now, format } = wishes
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -48,7 +66,7 @@ export function exportCourse(
       readIn(tx, actor, courseId, async () => {
         const { workspaceId } = actor
         const read = await readDocument(tx, courseId, { program, now, workspaceId })
-        return read && writePackage(tx, { ...read, workspaceId, format: wishes.format }, file)
+        return read && use(tx, { ...read, workspaceId, format })
       }),
     )
 }
@@ -58,23 +76,31 @@ interface Writing extends CourseDocument {
   readonly format: ExportFormat
 }
 
-async function writePackage(db: LibraryDb, writing: Writing, file: string): Promise<Exported> {
-  const { texts, files, notes } = writing.format === 'imscc' ? asCartridge(writing) : asArchive(writing)
-  const { course, items } = writing.document
+/** A file of a course, but for the bytes of its media. */
+type Contents = WrittenCartridge
+
+function layOut({ format, document, links }: Writing): Contents {
+  return format === 'imscc' ? writeCartridge(document, links, parseHtml) : asArchive(document)
+}
+
+async function writePackage(db: LibraryDb, writing: Writing, { texts, files }: Contents, file: string): Promise<void> {
   const zip = new ZipWriter(Writable.toWeb(createWriteStream(file, { flags: 'wx', mode: 0o600 })), {
     useWebWorkers: false,
   })
   for (const [name, text] of texts) await zip.add(name, new Blob([text]).stream())
-  const byId = new Map(items.map(item => [item.id, item]))
+  const byId = new Map(writing.document.items.map(item => [item.id, item]))
   for (const [name, itemId] of files) {
     const bytes = readMedia(db, writing, byId.get(itemId))
     // What is packed already does not get smaller.
     await zip.add(name, toStream(bytes), { level: 0 })
   }
   await zip.close()
+}
+
+function describe({ document: { course }, format }: Writing, { files, notes }: Contents): Exported {
   const objects = course.modules.flatMap(module => module.objects)
   const pages = objects.reduce((sum, object) => sum + object.pages.length, 0)
-  return { title: course.title, format: writing.format, pages, files: files.size, notes }
+  return { title: course.title, format, pages, files: files.size, notes }
 }
 
 async function* readMedia(
@@ -86,11 +112,7 @@ async function* readMedia(
   yield* readBytes(db, workspaceId, hash, { from: 0, to: (sizes.get(hash) ?? 0) - 1 })
 }
 
-function asCartridge({ document, links }: Writing) {
-  return writeCartridge(document, links, parseHtml)
-}
-
-function asArchive({ document }: Writing) {
+function asArchive(document: ArchiveDocument): Contents {
   const texts = new Map([[ARCHIVE_NAME, `${JSON.stringify(document, null, 2)}\n`]])
   const media = document.items.flatMap(({ id, file }) => (file === null ? [] : [[file, id] as const]))
   return { texts, files: new Map(media), notes: [] }
