@@ -213,6 +213,8 @@ export type MigrationType =
   | 'canvas_cartridge_importer'
   | 'common_cartridge_importer'
   | 'zip_file_importer'
+  | 'qti_converter'
+  | 'moodle_converter'
   | 'master_course_import'
 
 export interface MigrationIssue {

@@ -1,4 +1,4 @@
-import { isCanvasError, readClaytonsFacts, writeClaytons } from '@recourse/canvas'
+import { isCanvasError, readClaytonsFacts, undoClaytons, writeClaytons } from '@recourse/canvas'
 import { defaultClaytonsChoices, planClaytons } from '@recourse/core'
 import { describe, expect, it } from 'vitest'
 import type { Fault } from '../http/faults.ts'
@@ -134,4 +134,19 @@ it('pages that are called off between two say which were not reached', async () 
   })
   expect(outcome.isCancelled).toBe(true)
   expect(resultsOf(outcome)).toEqual(['written', 'not-reached'])
+})
+
+it('a stop in the middle of a page lets it be finished, told and taken back', async () => {
+  const stage = await setStage()
+  const controller = new AbortController()
+  const before = storedBody(stage, 'Home')
+  const outcome = await writeClaytons(stage.bench.canvas, await readyFor(stage), {
+    parseHtml,
+    stop: controller.signal,
+    onProgress: ({ done }) => void (done === 0 && controller.abort(new Error('stopped'))),
+  })
+  expect(outcome.isCancelled).toBe(true)
+  expect(resultsOf(outcome)).toEqual(['written', 'not-reached'])
+  await undoClaytons(stage.bench.canvas, stage.courseId, outcome.pages, {})
+  expect(storedBody(stage, 'Home')).toBe(before)
 })

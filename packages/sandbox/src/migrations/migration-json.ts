@@ -36,6 +36,9 @@ export const MIGRATORS: readonly Migrator[] = [
     name: 'Common Cartridge 1.x Package',
     required_settings: [],
   },
+  // Read as a cartridge, which a package of quizzes is; a backup of Moodle is none, and its migration fails with the reason.
+  { type: 'qti_converter', requires_file_upload: true, name: 'QTI .zip file', required_settings: [] },
+  { type: 'moodle_converter', requires_file_upload: true, name: 'Moodle 1.9/2.x', required_settings: [] },
 ]
 
 const TITLES: Readonly<Record<MigrationType, string>> = {
@@ -43,6 +46,8 @@ const TITLES: Readonly<Record<MigrationType, string>> = {
   canvas_cartridge_importer: 'Canvas Cartridge Importer',
   common_cartridge_importer: 'Common Cartridge Importer',
   zip_file_importer: 'File Import',
+  qti_converter: 'QTI Converter',
+  moodle_converter: 'Moodle Converter',
   master_course_import: 'Blueprint Course',
 }
 

@@ -46,10 +46,11 @@ export function ClaytonsStage({ state, canUndo = false, plan }: StageProps): JSX
       )
     case 'writing': {
       const { title, done, total } = stage.progress
+      const text = stage.isStopping ? texts.static.stopping : texts.static.writing(title, done + 1, total)
       return (
         <>
           <progress value={done} max={total} aria-label={texts.static.heading} />
-          <p role="status">{texts.static.writing(title, done + 1, total)}</p>
+          <p role="status">{text}</p>
           <Button onClick={claytons.cancel}>{texts.static.stop}</Button>
         </>
       )

@@ -37,7 +37,7 @@ export interface ClaytonsSession {
   readonly look: (after?: PageReading) => Promise<void>
   /** Reads anew and writes, the home page first. */
   readonly update: () => Promise<void>
-  /** What is written stays; the rest is not reached. */
+  /** What is written stays, the page under way is finished; the rest is not reached. */
   readonly cancel: () => void
   /** Takes back what was written here. */
   readonly undo: () => Promise<void>
@@ -67,9 +67,13 @@ export function createClaytonsSession(place: ClaytonsPlace): ClaytonsSession {
     look: after => start(async () => ({ kind: 'planned', plan: await readClaytonsPlan(place, { after }) })),
     update: () => {
       ending = new AbortController()
-      return start(() => update({ ...place, ...store, signal: AbortSignal.any([signal, ending.signal]) }))
+      return start(() => update({ ...place, ...store, stop: ending.signal }))
     },
-    cancel: () => ending.abort(),
+    cancel: () => {
+      ending.abort()
+      const { stage } = store.get()
+      if (stage.kind === 'writing') setStage({ ...stage, isStopping: true })
+    },
     undo: () => {
       const { written } = store.get()
       if (written.every(page => page.undo === null)) return running
@@ -98,7 +102,9 @@ export async function readClaytonsPlan(
   return planClaytons(facts, { ...defaultClaytonsChoices, iframeHosts, replaceEdited }, parseHtml)
 }
 
-type Desk = ClaytonsPlace & Pick<Store<ClaytonsState>, 'get' | 'set'>
+interface Desk extends ClaytonsPlace, Pick<Store<ClaytonsState>, 'get' | 'set'> {
+  readonly stop: AbortSignal
+}
 
 /** Replaced pages come after all others and are read anew: they may link to pages that have been made meanwhile. */
 async function update(desk: Desk): Promise<ClaytonsStage> {
@@ -107,7 +113,7 @@ async function update(desk: Desk): Promise<ClaytonsStage> {
   if (first.kind !== 'ready') return { kind: 'planned', plan: first }
   await write(desk, first)
   const chosen = toBeWritten(first.pages, replaced).filter(({ state }) => state === 'edited')
-  if (chosen.length > 0 && !desk.signal.aborted) await replaceEdited(desk, chosen)
+  if (chosen.length > 0 && !desk.stop.aborted) await replaceEdited(desk, chosen)
   return { kind: 'done' }
 }
 
@@ -119,11 +125,12 @@ async function replaceEdited(desk: Desk, chosen: readonly PlannedClayton[]): Pro
 }
 
 /** Noted at once: whatever befalls the next step, this can be reported and taken back. */
-async function write({ canvas, parseHtml, signal, get, set }: Desk, plan: ReadyClaytons): Promise<void> {
+async function write({ canvas, parseHtml, signal, stop, get, set }: Desk, plan: ReadyClaytons): Promise<void> {
   const { pages } = await writeClaytons(canvas, plan, {
     parseHtml,
     signal,
-    onProgress: progress => set({ ...get(), stage: { kind: 'writing', progress } }),
+    stop,
+    onProgress: progress => set({ ...get(), stage: { kind: 'writing', progress, isStopping: stop.aborted } }),
   })
   const now = pages.map(page => ({ ...page, planned: plan.pages.find(({ title }) => title === page.title) }))
   set({ ...get(), written: addWritten(get().written, now) })

@@ -190,6 +190,7 @@ export function createEnglish(format: Format) {
       write: (n: number) => `Update ${count(n, { one: 'page', other: 'pages' })}`,
       writing: (title: string, at: number, all: number) => `“${title}”: ${number(at)} of ${number(all)}`,
       stop: 'Stop',
+      stopping: 'Stopping after this page …',
       replace: (title: string) => `Replace what was changed by hand on “${title}”`,
       home: 'home page',
       unpublished: 'not published, so students do not see it',

@@ -39,6 +39,6 @@ export interface ClaytonUndo {
 export interface ClaytonsOutcome {
   /** In the order they were written: the home page first. */
   readonly pages: readonly ClaytonOutcome[]
-  /** Called off by its signal. */
+  /** Called off: by its signal, or stopped. */
   readonly isCancelled: boolean
 }

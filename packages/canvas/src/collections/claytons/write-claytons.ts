@@ -15,8 +15,10 @@ import { type ClaytonsDesk, type ClaytonToWrite, none, writeClayton } from './wr
 
 export interface WriteClaytonsOptions {
   readonly parseHtml: HtmlParser
-  /** Between pages it stops at once; a page under way is finished or left, and said. */
+  /** Ends everything at once: nobody knows then whether the page under way was saved, and that is said. */
   readonly signal?: AbortSignal | undefined
+  /** Ends between two pages: the one under way is finished, so that it can be told and taken back. */
+  readonly stop?: AbortSignal | undefined
   /** Told before each page. */
   readonly onProgress?: (progress: ClaytonsProgress) => void
 }
@@ -35,10 +37,11 @@ export interface ClaytonsProgress {
 export async function writeClaytons(
   canvas: Canvas,
   plan: ReadyClaytons,
-  { parseHtml, signal, onProgress }: WriteClaytonsOptions,
+  { parseHtml, signal, stop, onProgress }: WriteClaytonsOptions,
 ): Promise<ClaytonsOutcome> {
   const desk: ClaytonsDesk = { canvas, courseId: plan.courseId, call: { signal }, parseHtml }
-  const made = await makePages(desk, plan)
+  const isStopped = () => signal?.aborted === true || stop?.aborted === true
+  const made = await makePages(desk, plan, isStopped)
   const next = made.pages.length === 0 ? plan : replan(plan, made.pages, parseHtml)
   const total = next.pages.length
   const outcomes: ClaytonOutcome[] = []
@@ -46,7 +49,7 @@ export async function writeClaytons(
   for (const page of next.pages) {
     const failure = made.failures.get(page.title)
     if (failure !== undefined) outcomes.push(failure)
-    else if (isLost || signal?.aborted === true) outcomes.push(notReached(page))
+    else if (isLost || isStopped()) outcomes.push(notReached(page))
     else {
       onProgress?.({ done: outcomes.length, total, title: page.title })
       const { outcome, isLost: isOver } = await writeOne(desk, page, made.pages)
@@ -54,7 +57,7 @@ export async function writeClaytons(
       isLost = isOver
     }
   }
-  return { pages: outcomes, isCancelled: signal?.aborted === true }
+  return { pages: outcomes, isCancelled: isStopped() }
 }
 
 interface Made {
@@ -64,13 +67,13 @@ interface Made {
 }
 
 /** Missing pages are made empty first: only then their addresses are known, which others link to. */
-async function makePages(desk: ClaytonsDesk, plan: ReadyClaytons): Promise<Made> {
+async function makePages(desk: ClaytonsDesk, plan: ReadyClaytons, isStopped: () => boolean): Promise<Made> {
   const { canvas, courseId, call } = desk
   const pages: StoredPage[] = []
   const failures = new Map<string, ClaytonOutcome>()
   let isLost = false
   for (const page of plan.pages.filter(({ state }) => state === 'create')) {
-    if (isLost || call.signal?.aborted === true) break
+    if (isLost || isStopped()) break
     try {
       const made = await createPage(canvas, courseId, { title: page.title, body: '' }, call)
       pages.push(toStored(made, made.body ?? ''))

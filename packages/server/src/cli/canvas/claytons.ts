@@ -101,7 +101,7 @@ async function carryOut(
   const { terminal, signal } = context
   const outcome = await writeClaytons(canvas, plan, {
     parseHtml,
-    signal,
+    stop: signal,
     onProgress: ({ done, total, title }) => terminal.progress(`Page ${done + 1} of ${total}: ${title} …`),
   })
   const result = {
