@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import { activityOf, settingsOf } from './activity-settings.ts'
 import type { Archive } from './archive.ts'
+import { withAttachments } from './attachments.ts'
 import type { CartridgeActivity } from './cartridge-course.ts'
 import { filesOf, type Manifest, type Resource } from './manifest.ts'
 import { readQuiz } from './quizzes.ts'
@@ -10,8 +11,9 @@ import { attributeOf, childNamed, descendantsNamed, textAt, textOf } from './xml
 export function readActivities(archive: Archive, manifest: Manifest): CartridgeActivity[] {
   const byIdentifier = new Map<string, CartridgeActivity>()
   for (const resource of manifest.resources) {
-    const activity = readActivity(archive, manifest, resource)
-    if (activity === undefined) continue
+    const read = readActivity(archive, manifest, resource)
+    if (read === undefined) continue
+    const activity = { ...read, title: read.title || (manifest.titles.get(resource.identifier) ?? '') }
     const earlier = byIdentifier.get(activity.identifier)
     if (earlier) archive.leaveOut(doubled(earlier, resource.type))
     byIdentifier.set(activity.identifier, activity)
@@ -26,7 +28,7 @@ function doubled({ identifier, href, title }: CartridgeActivity, type: string) {
 function readActivity(archive: Archive, manifest: Manifest, resource: Resource): CartridgeActivity | undefined {
   const { type } = resource
   if (/^imsdt_/.test(type)) return readTopic(archive, manifest, resource)
-  if (/^assignment_xmlv/.test(type)) return readAssignment(archive, resource)
+  if (/^assignment_xmlv/.test(type)) return readAssignment(archive, manifest, resource)
   if (/^imsqti_.*\/assessment$/.test(type)) return readQuiz(archive, manifest, resource)
   if (type.endsWith('learning-application-resource')) return readCanvasAssignment(archive, resource)
   return undefined
@@ -49,11 +51,10 @@ function readCanvasAssignment(archive: Archive, resource: Resource): CartridgeAc
 }
 
 /** The form of CC 1.3; what Canvas adds is in its extensions. */
-function readAssignment(archive: Archive, resource: Resource): CartridgeActivity | undefined {
+function readAssignment(archive: Archive, manifest: Manifest, resource: Resource): CartridgeActivity | undefined {
   const root = resource.href === null ? undefined : archive.tryXml(resource.href)
   const assignment = root && childNamed(root, 'assignment')
   if (assignment === undefined) return undefined
-  for (const name of resource.files) archive.claim(name)
   const extension = childNamed(childNamed(assignment, 'extensions'), 'assignment')
   const activity = activityOf('assignment', extension, {
     identifier: resource.identifier,
@@ -63,7 +64,7 @@ function readAssignment(archive: Archive, resource: Resource): CartridgeActivity
   })
   const points = Number(attributeOf(childNamed(assignment, 'gradable'), 'points_possible') ?? Number.NaN)
   return {
-    ...activity,
+    ...(manifest.isCanvasExport ? activity : withAttachments(archive, activity, assignment, resource)),
     isPublished: activity.isPublished && !resource.isForInstructors,
     pointsPossible: activity.pointsPossible ?? (Number.isFinite(points) ? points : null),
   }
@@ -89,7 +90,8 @@ function readTopic(archive: Archive, manifest: Manifest, resource: Resource): Ca
     href: main ?? '',
     body: bodyOf(topic),
   })
-  return { ...activity, settings }
+  const attached = manifest.isCanvasExport ? activity : withAttachments(archive, activity, topic, resource)
+  return { ...attached, settings }
 }
 
 function readTopicMeta(archive: Archive, name: string): Element | undefined {

@@ -1,6 +1,8 @@
 import type { Root } from 'xast'
 import type { LeftOut } from './cartridge-course.ts'
 import { CartridgeError } from './cartridge-error.ts'
+import { framesAsLinks } from './frameset.ts'
+import { closeEmptyElements, isXhtml } from './xhtml.ts'
 
 /** An HTML file, taken apart by the caller's parser. */
 export interface HtmlDocument {
@@ -66,11 +68,18 @@ export function openArchive({ fileNames, texts }: CartridgeTexts, parsers: Cartr
     readXml,
     find: finder(names),
     tryXml: remember(name => orLeaveOut(name, readXml, leftOut)),
-    readHtml: name => parse(name, parsers.parseHtml),
+    readHtml: name => parse(name, text => readDocument(name, text, parsers)),
     claim: name => claimed.add(name),
     isClaimed: name => claimed.has(name),
     leaveOut: entry => leftOut.push(entry),
   }
+}
+
+function readDocument(name: string, text: string, { parseHtml }: CartridgeParsers): HtmlDocument {
+  const html = isXhtml(name, text) ? closeEmptyElements(text) : text
+  const document = parseHtml(html)
+  const links = document.body === '' ? framesAsLinks(html) : undefined
+  return links === undefined ? document : parseHtml(links)
 }
 
 /** Several readers look at the same file. */

@@ -32,19 +32,19 @@ export function readCanvasFiles(archive: Archive, manifest: Manifest, meta: File
   return readFiles(archive, listed, unlisted, meta)
 }
 
-/** Files of any other cartridge: the webcontent and associated content that was not read as something else. */
-export function readWebFiles(archive: Archive, manifest: Manifest, meta: FileMeta): CartridgeFile[] {
+/** Files of any other cartridge: the webcontent and associated content that was not read as something else, and what texts link to. */
+export function readWebFiles(
+  archive: Archive,
+  manifest: Manifest,
+  meta: FileMeta,
+  linked: readonly string[],
+): CartridgeFile[] {
   const isFile = ({ type, preferred }: Resource): boolean =>
     preferred === null && (type === 'webcontent' || type.startsWith('associatedcontent'))
   const listed = manifest.resources.filter(isFile)
   const free = listed.filter(({ href }) => href !== null && !archive.isClaimed(href))
   const extra = listed.flatMap(resource => resource.files).filter(archive.has)
-  return readFiles(
-    archive,
-    free,
-    extra.filter(name => !archive.isClaimed(name)),
-    meta,
-  )
+  return readFiles(archive, free, [...extra.filter(name => !archive.isClaimed(name)), ...linked], meta)
 }
 
 function readFiles(

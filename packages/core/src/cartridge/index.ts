@@ -16,4 +16,6 @@ export type {
   UsageRights,
 } from './cartridge-course.ts'
 export { CartridgeError } from './cartridge-error.ts'
+export { decodeText } from './decode-text.ts'
+export { linkPaths } from './link-paths.ts'
 export { readCartridge } from './read-cartridge.ts'

@@ -24,11 +24,15 @@ export interface Resource {
 export interface Manifest {
   readonly title: string
   readonly version: string | null
+  readonly isCanvasExport: boolean
   /** By identifier; of several with the same one, the last, as in Canvas. */
   readonly byIdentifier: ReadonlyMap<string, Resource>
   /** All of them, doubles too, in the order of the manifest. */
   readonly resources: readonly Resource[]
-  readonly organization: Element | undefined
+  /** The standard knows one; some tools write a second. */
+  readonly organizations: readonly Element[]
+  /** What the outline calls a resource where it first has a title for it, by the identifier of the resource. */
+  readonly titles: ReadonlyMap<string, string>
 }
 
 export function readManifest(archive: Archive): Manifest {
@@ -36,13 +40,36 @@ export function readManifest(archive: Archive): Manifest {
   if (root === undefined) throw new CartridgeError('no-manifest', 'imsmanifest.xml', 'The manifest is not text.')
   const manifest = childNamed(root, 'manifest')
   const resources = withSupportedVariants(readResources(archive, childNamed(manifest, 'resources')))
+  const byIdentifier = preferredResources(resources)
+  const organizations = childrenNamed(childNamed(manifest, 'organizations'), 'organization')
   return {
     title: titleOf(manifest),
     version: textAt(childNamed(manifest, 'metadata'), 'schemaversion'),
-    byIdentifier: preferredResources(resources),
+    isCanvasExport: resources.some(isCanvasMark),
+    byIdentifier,
     resources,
-    organization: elementAt(manifest, 'organizations', 'organization'),
+    organizations,
+    titles: readTitles(organizations, byIdentifier),
   }
+}
+
+function readTitles(
+  organizations: readonly Element[],
+  byIdentifier: Manifest['byIdentifier'],
+): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>()
+  for (const item of organizations.flatMap(organization => descendantsNamed(organization, 'item'))) {
+    const identifier = byIdentifier.get(attributeOf(item, 'identifierref') ?? '')?.identifier
+    const title = textAt(item, 'title')
+    if (identifier !== undefined && title !== null && !titles.has(identifier)) titles.set(identifier, title)
+  }
+  return titles
+}
+
+/** Only as a resource (canvas-lms package_identifier.rb): other tools write the file, too. Old exports had their settings alone. */
+function isCanvasMark({ href, files }: Resource): boolean {
+  if (href === 'course_settings/canvas_export.txt') return true
+  return href === 'course_settings/syllabus.html' && files.includes('course_settings/course_settings.xml')
 }
 
 function titleOf(manifest: Element | Root | undefined): string {

@@ -1,6 +1,7 @@
 import type { Element } from 'xast'
 import type { Archive } from './archive.ts'
 import type { CartridgeItem, CartridgeItemType, CartridgeModule, CartridgeRequirement } from './cartridge-course.ts'
+import { toWebAddress } from './web-address.ts'
 import {
   attributeOf,
   childNamed,
@@ -64,6 +65,7 @@ function readItem(
   const type = types.find(([word]) => word.test(contentType))?.[1]
   const identifier = attributeOf(item, 'identifier') ?? fallback
   const title = textAt(item, 'title') ?? ''
+  const url = textAt(item, 'url')
   if (type === undefined) {
     archive.leaveOut({
       identifier,
@@ -78,7 +80,7 @@ function readItem(
     title,
     type,
     contentIdentifier: type === 'SubHeader' || type === 'ExternalUrl' ? null : textAt(item, 'identifierref'),
-    url: textAt(item, 'url'),
+    url: url === null ? null : toWebAddress(url),
     position: numberAt(item, 'position') ?? index + 1,
     indent: numberAt(item, 'indent') ?? 0,
     newTab: isTrueAt(item, 'new_tab'),

@@ -12,21 +12,26 @@ export type FindContent = (identifier: string) => Content | undefined
 
 /**
  * Modules out of the outline of a plain Common Cartridge, as Canvas makes them (canvas-lms org_converter.rb): the second level are the
- * modules, folders below become headings, things on the level of the modules go into a module of their own at the end.
+ * modules, folders below become headings; things on the level of the modules go into one of their own, where the first of them stands.
  */
 export function readOrganization(archive: Archive, manifest: Manifest, findContent: FindContent): CartridgeModule[] {
   const outline = { archive, manifest, findContent }
-  const roots = childrenNamed(manifest.organization, 'item')
-  const nodes = roots.flatMap(root => (attributeOf(root, 'identifierref') ? root : childrenNamed(root, 'item')))
-  const folders = nodes.filter(node => attributeOf(node, 'identifierref') === null)
-  const modules = folders.map((node, index) => toModule(node, index, itemsOf(outline, childrenNamed(node, 'item'), 0)))
-  const loose = itemsOf(
-    outline,
-    nodes.filter(node => attributeOf(node, 'identifierref') !== null),
-    0,
-  )
-  if (loose.length > 0) modules.push(moduleOf('misc_module_top_level_items', 'Misc Module', modules.length, loose))
-  return modules
+  const roots = manifest.organizations.flatMap(organization => childrenNamed(organization, 'item'))
+  const nodes = roots.flatMap(root => (isLoose(root) ? root : childrenNamed(root, 'item')))
+  const loose = nodes.filter(isLoose)
+  const modules = nodes.flatMap((node, index) => {
+    if (!isLoose(node)) return toModule(node, index, itemsOf(outline, childrenNamed(node, 'item'), 0))
+    return node === loose[0] ? miscModule(itemsOf(outline, loose, 0)) : []
+  })
+  return modules.map((module, index) => ({ ...module, position: index + 1 }))
+}
+
+function isLoose(node: Element): boolean {
+  return attributeOf(node, 'identifierref') !== null
+}
+
+function miscModule(items: readonly CartridgeItem[]): CartridgeModule[] {
+  return items.length > 0 ? [moduleOf('misc_module_top_level_items', 'Misc Module', items)] : []
 }
 
 interface Outline {
@@ -36,14 +41,14 @@ interface Outline {
 }
 
 function toModule(node: Element, index: number, items: readonly CartridgeItem[]): CartridgeModule {
-  return moduleOf(attributeOf(node, 'identifier') ?? `module-${index + 1}`, textAt(node, 'title') ?? '', index, items)
+  return moduleOf(attributeOf(node, 'identifier') ?? `module-${index + 1}`, textAt(node, 'title') ?? '', items)
 }
 
-function moduleOf(identifier: string, title: string, index: number, items: readonly CartridgeItem[]): CartridgeModule {
+function moduleOf(identifier: string, title: string, items: readonly CartridgeItem[]): CartridgeModule {
   return {
     identifier,
     title,
-    position: index + 1,
+    position: 0,
     isPublished: true,
     unlockAt: null,
     requireSequentialProgress: false,

@@ -14,11 +14,14 @@ export function readWikiPages(archive: Archive, manifest: Manifest): CartridgePa
   return withoutDoubles(archive, pages)
 }
 
-/** Pages of any other cartridge: its HTML resources. */
+/** Pages of any other cartridge: its HTML resources, by the title that the outline has for them. */
 export function readWebPages(archive: Archive, manifest: Manifest): CartridgePage[] {
   const pages = manifest.resources.flatMap(resource => {
     const page = isPage(resource) ? archive.readHtml(resource.href ?? '') : undefined
-    return page ? toPage(resource.href ?? '', page, resource.identifier || (resource.href ?? '')) : []
+    if (page === undefined) return []
+    const isShown = manifest.byIdentifier.get(resource.identifier) === resource
+    const title = (isShown ? manifest.titles.get(resource.identifier) : undefined) ?? page.title
+    return toPage(resource.href ?? '', { ...page, title }, resource.identifier || (resource.href ?? ''))
   })
   return withoutDoubles(archive, pages)
 }

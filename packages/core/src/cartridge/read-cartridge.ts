@@ -3,14 +3,14 @@ import { type Archive, type CartridgeParsers, type CartridgeTexts, openArchive }
 import type { CartridgeCourse, CartridgeFile, CartridgeModule } from './cartridge-course.ts'
 import { readCanvasFiles, readFileMeta, readWebFiles } from './files.ts'
 import { accountForRest } from './left-out.ts'
+import { findLinkedFiles } from './linked-files.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { readModuleMeta } from './module-meta.ts'
 import { type Content, readOrganization } from './organization.ts'
+import { withOwnIdentifiers } from './own-identifiers.ts'
 import { readWebPages, readWikiPages } from './pages.ts'
 import { readSettings, readSource, readSyllabus } from './settings.ts'
 import { readExternalTools, readWebLinks } from './web-links.ts'
-
-const marker = 'course_settings/canvas_export.txt'
 
 /**
  * The course a Common Cartridge (1.0 to 1.3) or a Canvas export holds. Throws `CartridgeError` without a manifest or on broken XML;
@@ -19,7 +19,7 @@ const marker = 'course_settings/canvas_export.txt'
 export function readCartridge(cartridge: CartridgeTexts, parsers: CartridgeParsers): CartridgeCourse {
   const archive = openArchive(cartridge, parsers)
   const manifest = readManifest(archive)
-  const isCanvasExport = archive.names.includes(marker) || manifest.resources.some(resource => resource.href === marker)
+  const { isCanvasExport } = manifest
   const content = readContent(archive, manifest, isCanvasExport)
   const modules = readModules(archive, manifest, content)
   const settings = readSettings(archive)
@@ -30,11 +30,16 @@ export function readCartridge(cartridge: CartridgeTexts, parsers: CartridgeParse
     source: readSource(archive),
     settings,
     syllabusBody: readSyllabus(archive),
-    modules: withoutAliases(modules, content.files),
+    modules: withOwnIdentifiers(withoutAliases(modules, content.files), identifiersOf(content)),
     ...content,
   }
   accountForRest(archive, manifest)
   return { ...course, leftOut: archive.leftOut }
+}
+
+function identifiersOf({ pages, files, activities, webLinks, externalTools }: ContentParts): ReadonlySet<string> {
+  const things = [...pages, ...files, ...activities, ...webLinks, ...externalTools]
+  return new Set(things.map(({ identifier }) => identifier))
 }
 
 type ContentParts = Pick<CartridgeCourse, 'pages' | 'folders' | 'files' | 'activities' | 'webLinks' | 'externalTools'>
@@ -46,7 +51,9 @@ function readContent(archive: Archive, manifest: Manifest, isCanvasExport: boole
   const webLinks = readWebLinks(archive, manifest)
   const externalTools = readExternalTools(archive, manifest)
   const pages = isCanvasExport ? readWikiPages(archive, manifest) : readWebPages(archive, manifest)
-  const files = isCanvasExport ? readCanvasFiles(archive, manifest, meta) : readWebFiles(archive, manifest, meta)
+  const files = isCanvasExport
+    ? readCanvasFiles(archive, manifest, meta)
+    : readWebFiles(archive, manifest, meta, findLinkedFiles(archive, pages, activities))
   return { pages, folders: meta.folders, files, activities, webLinks, externalTools }
 }
 

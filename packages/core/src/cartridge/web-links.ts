@@ -2,6 +2,7 @@ import type { Element, Root } from 'xast'
 import type { Archive } from './archive.ts'
 import type { CartridgeLink } from './cartridge-course.ts'
 import type { Manifest, Resource } from './manifest.ts'
+import { toWebAddress } from './web-address.ts'
 import { attributeOf, childElements, childNamed, localName, textAt } from './xml.ts'
 
 /** Web links (`imswl`). */
@@ -10,7 +11,7 @@ export function readWebLinks(archive: Archive, manifest: Manifest): CartridgeLin
     const link = /^imswl_/.test(resource.type) ? childNamed(contentOf(archive, resource), 'webLink') : undefined
     if (link === undefined) return []
     const url = attributeOf(childNamed(link, 'url'), 'href')
-    return { identifier: resource.identifier, title: textAt(link, 'title') ?? '', url }
+    return { identifier: resource.identifier, title: textAt(link, 'title') ?? '', url: url && toWebAddress(url) }
   })
 }
 

@@ -231,9 +231,19 @@ describe('a Common Cartridge of another system', () => {
 
   it('accounts for items that show nothing', async () => {
     const t = await load(await plain({ item: '<item identifier="x" identifierref="gone"><title>Gone</title></item>' }))
-    expect(t.items().map(row => row.title)).toEqual(['Intro'])
+    expect(t.items().map(row => row.title)).toEqual(['One'])
     expect(t.migration.issues.map(issue => issue.description)).toEqual([
       "Could not be imported: x. The outline's item “Gone” shows nothing that could be read.",
+    ])
+  })
+
+  it('accounts for a file whose name leads out of the archive', async () => {
+    const bytes = await zip({ 'imsmanifest.xml': '<manifest/>', 'xx/evil.txt': 'x' })
+    const text = Buffer.from(bytes).toString('latin1').replaceAll('xx/evil.txt', '../evil.txt')
+    const t = await load(new Uint8Array(Buffer.from(text, 'latin1')))
+    expect(t.files()).toEqual([])
+    expect(t.migration.issues.map(issue => issue.description)).toEqual([
+      'Could not be imported: ../evil.txt. Its name leads out of the archive.',
     ])
   })
 

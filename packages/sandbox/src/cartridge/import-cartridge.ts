@@ -1,4 +1,4 @@
-import { type CartridgeCourse, readCartridge } from '@recourse/core/cartridge'
+import { type CartridgeCourse, decodeText, readCartridge } from '@recourse/core/cartridge'
 import { createCourse } from '../courses/courses.ts'
 import type { CoursePackage } from '../migrations/course-package.ts'
 import { createMigration } from '../migrations/create-migration.ts'
@@ -8,14 +8,13 @@ import { moveProgress } from '../migrations/progress.ts'
 import type { ContentMigration, Course } from '../model.ts'
 import type { World } from '../world.ts'
 import { belowManifest } from './below-manifest.ts'
-import { decodeText } from './decode-text.ts'
 import { readHtmlDocument } from './html-document.ts'
 import { parseXml } from './parse-xml.ts'
 import { toCoursePackage } from './to-course-package.ts'
-import { type UnpackedCartridge, unpackCartridge } from './unpack-cartridge.ts'
+import { leftOutWarning, type UnpackedCartridge, unpackCartridge } from './unpack-cartridge.ts'
 
 /** The course model of an unpacked cartridge. Throws core's `CartridgeError` where it cannot be read. */
-export function readUnpacked({ files, texts }: UnpackedCartridge): CartridgeCourse {
+export function readUnpacked({ files, texts }: Pick<UnpackedCartridge, 'files' | 'texts'>): CartridgeCourse {
   return readCartridge({ fileNames: [...files.keys()], texts }, { parseXml, parseHtml: readHtmlDocument })
 }
 
@@ -32,11 +31,13 @@ async function unpackPackage(bytes: Uint8Array): Promise<UnpackedCartridge> {
   const isManifest = /^\s*(?:<[?!][^<]*)*<(?:\w+:)?manifest\s/.test(decodeText(bytes.subarray(0, 2000)))
   if (!isManifest) return unpackCartridge(bytes)
   const name = 'imsmanifest.xml'
-  return { files: new Map([[name, bytes]]), texts: new Map([[name, decodeText(bytes)]]) }
+  return { files: new Map([[name, bytes]]), texts: new Map([[name, decodeText(bytes)]]), leftOut: [] }
 }
 
-function packageFor(world: World, { files }: UnpackedCartridge, course: CartridgeCourse): CoursePackage {
-  return toCoursePackage(course, { files: belowManifest(files), hostName: new URL(world.origin).hostname })
+function packageFor(world: World, { files, leftOut }: UnpackedCartridge, course: CartridgeCourse): CoursePackage {
+  const hostName = new URL(world.origin).hostname
+  const content = toCoursePackage(course, { files: belowManifest(files), hostName })
+  return { ...content, warnings: [...content.warnings, ...leftOut.map(leftOutWarning)] }
 }
 
 /** Who imports, and into which part of the world. */

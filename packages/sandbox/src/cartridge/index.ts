@@ -1,3 +1,3 @@
 export { ArchiveError } from './archive-error.ts'
 export { addCartridgeCourse, createCartridgeReader } from './import-cartridge.ts'
-export { unpackCartridge } from './unpack-cartridge.ts'
+export { leftOutWarning, unpackCartridge } from './unpack-cartridge.ts'

@@ -1,4 +1,4 @@
-import type { CartridgeCourse } from '@recourse/core/cartridge'
+import { type CartridgeCourse, linkPaths } from '@recourse/core/cartridge'
 import { objectToken, wikiToken } from '../html/link-tokens.ts'
 import { serializeHtml } from '../html/serialize.ts'
 import { attributeOf, elementsOf, parseHtml, setAttribute } from '../html/tree.ts'
@@ -17,8 +17,26 @@ export function createRelink(course: CartridgeCourse): Relink {
     ...course.files.map(({ href, identifier }) => [href, `${objectToken}/attachments/${fileKey(identifier)}`] as const),
     ...course.pages.map(({ href, identifier }) => [href, `${wikiToken}/pages/${identifier}`] as const),
   ])
-  const find = (path: string) => tokens.get(path) ?? tokens.get(`web_resources/${path}`)
-  return (html, href) => relink(html, url => findToken(url, href, find))
+  const find = (path: string) => tokens.get(path)
+  const bySuffix = bySuffixOf(course.files, tokens)
+  return (html, href) => relink(html, url => findToken(url, href, find) ?? findToken(url, '', bySuffix))
+}
+
+/** Where a path leads nowhere, the one file that ends with it is meant. */
+function bySuffixOf(
+  files: CartridgeCourse['files'],
+  tokens: ReadonlyMap<string, string>,
+): (path: string) => string | undefined {
+  const owners = new Map<string, string | undefined>()
+  for (const { href } of files) {
+    for (const suffix of suffixesOf(href)) owners.set(suffix, owners.has(suffix) ? undefined : tokens.get(href))
+  }
+  return path => owners.get(path.toLowerCase())
+}
+
+function suffixesOf(href: string): readonly string[] {
+  const names = href.toLowerCase().split('/')
+  return names.map((_, index) => names.slice(index).join('/'))
 }
 
 const attributes = ['rel', 'href', 'src', 'data', 'value']
@@ -36,25 +54,9 @@ function relink(html: string, toToken: (url: string) => string | undefined): str
 }
 
 function findToken(url: string, href: string, find: (path: string) => string | undefined): string | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)) return undefined
-  const base = /^(?:\$|%24)IMS[-_]CC[-_]FILEBASE(?:\$|%24)\/?/.exec(url)?.[0]
-  const written = unescapeUri(base === undefined ? url : url.slice(base.length))
-  const folder = href.slice(0, href.lastIndexOf('/') + 1)
-  // A name may hold a question mark; only what is not found with it is cut there.
-  for (const path of [written, written.replace(/[?#].*$/s, '')]) {
-    const token =
-      (base === undefined ? undefined : find(join('', path))) ?? find(join(folder, path)) ?? find(join('', path))
+  for (const path of linkPaths(unescapeUri(url), href)) {
+    const token = find(path)
     if (token !== undefined) return token
   }
   return undefined
-}
-
-/** Resolves `.` and `..`; what climbs out of the archive stays at its top. */
-function join(folder: string, path: string): string {
-  const parts: string[] = []
-  for (const part of `${path.startsWith('/') ? '' : folder}${path}`.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return parts.join('/')
 }

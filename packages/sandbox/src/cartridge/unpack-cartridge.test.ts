@@ -53,10 +53,18 @@ describe('unpackCartridge', () => {
     expect([...files.keys()]).toEqual(['a.xml'])
   })
 
-  it.each(['../x.xml', 'a/../../xml', '/abs/x.xml', 'C:/x/y.xml', 'a\\..\\x.xm'])('refuses the name %s', async name => {
-    const innocent = 'i'.repeat(name.length)
-    expect(await refusal(renamed(await zip({ [innocent]: 'x' }), innocent, name))).toBe('unsafe-name')
-  })
+  it.each(['../x.xml', 'a/../../xml', '/abs/x.xml', 'C:/x/y.xml', 'a\\..\\x.xm'])(
+    'leaves out what is under the name %s, and refuses an archive of nothing else',
+    async name => {
+      const innocent = 'i'.repeat(name.length)
+      const { files, leftOut } = await unpackCartridge(
+        renamed(await zip({ [innocent]: 'x', 'A: b.pdf': 'pdf' }), innocent, name),
+      )
+      expect([...files.keys()]).toEqual(['A: b.pdf'])
+      expect(leftOut).toEqual([name])
+      expect(await refusal(renamed(await zip({ [innocent]: 'x' }), innocent, name))).toBe('unsafe-name')
+    },
+  )
 
   it('refuses what is no zip', async () => {
     expect(await refusal(new TextEncoder().encode('<html>no</html>'))).toBe('not-a-zip')

@@ -1,6 +1,6 @@
+import { decodeText } from '@recourse/core/cartridge'
 import { type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js'
 import { ArchiveError } from './archive-error.ts'
-import { decodeText } from './decode-text.ts'
 
 /** An archive in memory: nothing was written anywhere. */
 export interface UnpackedCartridge {
@@ -8,6 +8,8 @@ export interface UnpackedCartridge {
   readonly files: ReadonlyMap<string, Uint8Array>
   /** The texts among them, which a reader of cartridges needs. */
   readonly texts: ReadonlyMap<string, string>
+  /** Names that lead out of the archive, as they are written there: what is under them was not read. */
+  readonly leftOut: readonly string[]
 }
 
 export interface UnpackLimits {
@@ -81,29 +83,38 @@ function tooLarge(why: string): ArchiveError {
 async function readEntries(entries: readonly Entry[], limits: UnpackLimits): Promise<UnpackedCartridge> {
   const files = new Map<string, Uint8Array>()
   const texts = new Map<string, string>()
+  const leftOut: string[] = []
   let left = limits.totalBytes
   for (const entry of entries) {
-    const name = safeName(entry.filename)
-    if (entry.directory || litter.test(name)) continue
+    const name = toSafeName(entry.filename)
+    if (name === undefined) leftOut.push(entry.filename)
+    if (name === undefined || entry.directory || litter.test(name)) continue
     const isText = textName.test(name)
     const content = await readEntry(entry, name, isText ? Math.min(left, limits.textBytes) : left)
     left -= content.length
     files.set(name, content)
     if (isText) texts.set(name, decodeText(content))
   }
-  return { files, texts }
+  const [first] = leftOut
+  if (files.size === 0 && first !== undefined) throw unsafeName(first)
+  return { files, texts, leftOut }
 }
 
-/** Nothing is ever written under these names, but a name that climbs out of its folder is no course's. */
-function safeName(written: string): string {
+/** What an import says of it. */
+export function leftOutWarning(name: string): string {
+  return `Could not be imported: ${name}. Its name leads out of the archive.`
+}
+
+function unsafeName(written: string): ArchiveError {
+  const why = `the name ${JSON.stringify(written)} leads out of it`
+  return new ArchiveError('unsafe-name', `This archive is refused: ${why}.`)
+}
+
+/** Nothing is ever written under these names, but what climbs out of its folder is no part of a course. */
+function toSafeName(written: string): string | undefined {
   const name = written.replaceAll('\\', '/')
-  const isAbsolute = name.startsWith('/') || /^[a-z]:/i.test(name)
-  if (isAbsolute || name.includes('\0') || name.split('/').includes('..')) {
-    throw new ArchiveError(
-      'unsafe-name',
-      `This archive is refused: the name ${JSON.stringify(written)} leads out of it.`,
-    )
-  }
+  const isAbsolute = name.startsWith('/') || /^[a-z]:\//i.test(name)
+  if (isAbsolute || name.includes('\0') || name.split('/').includes('..')) return undefined
   return name.replace(/^(\.\/)+/, '')
 }
 

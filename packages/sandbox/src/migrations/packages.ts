@@ -1,4 +1,4 @@
-import { unpackCartridge } from '../cartridge/index.ts'
+import { leftOutWarning, unpackCartridge } from '../cartridge/index.ts'
 import { contentTypeOf } from '../files/content-type.ts'
 import { folderPath } from '../files/folders.ts'
 import { findFile } from '../files/store.ts'
@@ -32,8 +32,9 @@ export async function readPackage(
 async function zipPackage(world: World, migration: ContentMigration, bytes: Uint8Array): Promise<CoursePackage> {
   const folder = world.rows.folders.get(Number(migration.settings.folder_id))
   const above = folder ? folderPath(world, folder) : []
-  const { files } = await unpackCartridge(bytes)
-  return { ...EMPTY, files: [...files].map(([path, content]) => zipFile(path, content, above)) }
+  const { files, leftOut } = await unpackCartridge(bytes)
+  const warnings = leftOut.map(leftOutWarning)
+  return { ...EMPTY, warnings, files: [...files].map(([path, content]) => zipFile(path, content, above)) }
 }
 
 function zipFile(path: string, bytes: Uint8Array, above: readonly string[]): PackagedFile {
