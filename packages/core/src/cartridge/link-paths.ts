@@ -18,6 +18,24 @@ export function linkPaths(written: string, href: string): readonly string[] {
   return [...new Set(paths)]
 }
 
+/**
+ * What each end of a path means where it means one thing only, by the end in small letters: the last resort for a link that leads nowhere
+ * (canvas-lms standard/converter.rb, `find_file_migration_id`).
+ */
+export function bySuffix<Thing>(things: Iterable<readonly [string, Thing]>): ReadonlyMap<string, Thing> {
+  const found = new Map<string, Thing>()
+  const ambiguous = new Set<string>()
+  for (const [path, thing] of things) {
+    const names = path.toLowerCase().split('/')
+    for (const at of names.keys()) {
+      const suffix = names.slice(at).join('/')
+      if (found.has(suffix)) ambiguous.add(suffix)
+      else found.set(suffix, thing)
+    }
+  }
+  return new Map([...found].filter(([suffix]) => !ambiguous.has(suffix)))
+}
+
 /** Resolves `.` and `..`; what climbs out of the cartridge stays at its top. */
 function join(folder: string, path: string): string {
   const parts: string[] = []

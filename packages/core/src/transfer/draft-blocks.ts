@@ -4,14 +4,22 @@ import { createElement, createText, elements, textContent } from '../collections
 import { toHtml } from '../collections/html/to-html.ts'
 import { toReferenceMark } from '../library/index.ts'
 import type { DraftBlock, DraftReference } from './course-draft.ts'
+import { type Formulas, formulasToText } from './formulas-to-text.ts'
 
-/** Where an address leads; `missing`: to something that does not come along. */
-export type Destination = DraftReference | 'missing' | 'away'
+/** An address that nothing here leads to: the words stay, the link goes. */
+export interface LostAddress {
+  /** `within`: to a place of the same text · `data`: it was the thing itself · `background`: behind the text */
+  readonly why: 'missing' | 'within' | 'tool' | 'data' | 'background'
+  readonly address: string
+}
+
+/** Where an address leads. */
+export type Destination = DraftReference | LostAddress | 'away'
 
 export interface DraftedText {
   readonly blocks: readonly DraftBlock[]
-  /** Addresses that lead to nothing here: the words stay, the link goes. */
-  readonly missing: readonly string[]
+  readonly lost: readonly LostAddress[]
+  readonly formulas: Formulas
   /** Elements that did not pass the cleaning, by name with their number. */
   readonly cleaned: readonly string[]
 }
@@ -19,14 +27,29 @@ export interface DraftedText {
 /** A text made elsewhere, cleaned (docs/decisions/0010) and cut into elements; what it refers to stands beside it. */
 export function draftBlocks(tree: Root, findDestination: (address: string) => Destination): DraftedText {
   const linked = framesToLinks(tree)
+  const formulas = formulasToText(linked)
   const clean = cleanHtml(linked, { iframeHosts: [] })
-  const missing: string[] = []
+  const lost = findUnkept(linked)
   const blocks = cutBlocks(clean).map((element, index) => {
     const references: DraftReference[] = []
-    for (const each of [element, ...elements(element)]) mark(each, { references, missing, findDestination })
+    for (const each of [element, ...elements(element)]) mark(each, { references, lost, findDestination })
     return { id: `b${index + 1}`, kind: 'text', text: toHtml(element), references }
   })
-  return { blocks, missing: [...new Set(missing)], cleaned: countCleaned(linked, clean) }
+  return { blocks, lost, formulas, cleaned: countCleaned(linked, clean) }
+}
+
+/** What the cleaning takes out of attributes although it showed something. */
+function findUnkept(tree: Root): LostAddress[] {
+  return elements(tree).flatMap(({ properties }) => {
+    const inside = ['src', 'poster', 'href'].flatMap(
+      name => /^\s*data:[^;,]*/i.exec(String(properties[name] ?? '')) ?? [],
+    )
+    const behind = [...String(properties.style ?? '').matchAll(/url\(\s*["']?([^"')]*)/gi)]
+    return [
+      ...inside.map(address => ({ why: 'data' as const, address: address.trim() })),
+      ...behind.map(([, address = '']) => ({ why: 'background' as const, address: address.trim() })),
+    ]
+  })
 }
 
 /** A frame, which may act as its reader, becomes a link to what it shows. */
@@ -110,19 +133,19 @@ function isVisible(node: Nodes): boolean {
 
 interface Marking {
   readonly references: DraftReference[]
-  readonly missing: string[]
+  readonly lost: LostAddress[]
   readonly findDestination: (address: string) => Destination
 }
 
-function mark({ properties }: Element, { references, missing, findDestination }: Marking): void {
+function mark({ properties }: Element, { references, lost, findDestination }: Marking): void {
   for (const name of ['href', 'src', 'poster']) {
     const address = properties[name]
     if (typeof address !== 'string') continue
     const destination = findDestination(address)
     if (destination === 'away') continue
-    if (destination === 'missing') {
+    if ('why' in destination) {
       delete properties[name]
-      missing.push(address)
+      lost.push(destination)
     } else properties[name] = toReferenceMark(numberOf(references, destination))
   }
 }

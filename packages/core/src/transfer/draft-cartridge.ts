@@ -5,6 +5,13 @@ import { createFindTarget } from './cartridge-links.ts'
 import type { CourseDraft, DraftModule } from './course-draft.ts'
 import { gatherObjects } from './gather-objects.ts'
 import type { ImportEntry } from './import-report.ts'
+import type { ReadXml } from './note-activity.ts'
+
+/** Core holds no parser, and no bytes. */
+export interface CartridgeDoors {
+  readonly parseHtml: HtmlParser
+  readonly readXml: ReadXml
+}
 
 export interface Drafted {
   readonly draft: CourseDraft
@@ -12,8 +19,8 @@ export interface Drafted {
 }
 
 /** A library course out of a Common Cartridge or a Canvas export, and what became of each of its parts (docs/decisions/0014). */
-export function draftCartridge(course: CartridgeCourse, parseHtml: HtmlParser): Drafted {
-  const contents = draftContents(course, { parseHtml, findTarget: createFindTarget(course) })
+export function draftCartridge(course: CartridgeCourse, doors: CartridgeDoors): Drafted {
+  const contents = draftContents(course, { ...doors, findTarget: createFindTarget(course) })
   const gathered = gatherObjects(course, contents)
   const title = course.title.trim() || 'Untitled course'
   const draft: CourseDraft = {
@@ -24,7 +31,7 @@ export function draftCartridge(course: CartridgeCourse, parseHtml: HtmlParser): 
     details: {},
     styles: [],
     modules: gathered.modules,
-    items: [...contents.media, ...contents.links.values()],
+    items: [...contents.media, ...contents.links.map(({ item }) => item)],
   }
   return {
     draft,

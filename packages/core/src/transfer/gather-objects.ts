@@ -2,8 +2,9 @@ import type { CartridgeCourse, CartridgeItem, CartridgeModule } from '../cartrid
 import type { Question } from '../library/index.ts'
 import type { CartridgeContents } from './cartridge-contents.ts'
 import { type DraftModule, type DraftObject, type DraftPage, draftObject } from './course-draft.ts'
+import { createKeys } from './draft-keys.ts'
 import type { ImportEntry } from './import-report.ts'
-import { pageOfItem } from './page-of-item.ts'
+import { findShown, pageOfItem, type Shelf } from './page-of-item.ts'
 
 export interface GatheredObjects {
   readonly modules: readonly DraftModule[]
@@ -15,35 +16,32 @@ export interface GatheredObjects {
  * (docs/decisions/0014). What no module shows stands in a module at the end.
  */
 export function gatherObjects(course: CartridgeCourse, contents: CartridgeContents): GatheredObjects {
-  const shelf: Shelf = { contents, entries: [], placed: new Set() }
-  const modules = course.modules.map(module => gatherModule(module, shelf))
+  const shelf: GatheringShelf = { contents, entries: [], placed: new Set(), takeKey: createKeys() }
+  const modules = course.modules.toSorted((a, b) => a.position - b.position).map(module => gatherModule(module, shelf))
   const rest = [...new Set([...contents.pages.keys(), ...contents.questions.keys()])].filter(
     key => !shelf.placed.has(key),
   )
-  const loose = rest.flatMap(key => looseObject(key, contents) ?? [])
-  const last = { key: 'module:rest', name: 'Not in a module', objects: loose }
+  const loose = rest.flatMap(key => looseObject(key, shelf) ?? [])
+  const last = { key: shelf.takeKey('module:rest'), name: 'Not in a module', objects: loose }
   return { modules: loose.length > 0 ? [...modules, last] : modules, entries: shelf.entries }
 }
 
-function looseObject(key: string, contents: CartridgeContents): DraftObject | undefined {
+function looseObject(key: string, { contents, takeKey }: Shelf): DraftObject | undefined {
   const page = contents.pages.get(key)
   const questions = contents.questions.get(key) ?? []
   if (page === undefined && questions.length === 0) return undefined
   const name =
     page?.title ?? contents.entries.find(each => each.what === 'quiz' && each.key === key)?.name ?? 'Untitled'
-  return draftObject({ key: `object:${key}`, name, pages: page === undefined ? [] : [page], questions })
+  return draftObject({ key: takeKey(`object:${key}`), name, pages: page === undefined ? [] : [page], questions })
 }
 
-interface Shelf {
-  readonly contents: CartridgeContents
+interface GatheringShelf extends Shelf {
   readonly entries: ImportEntry[]
-  /** Keys of the pages that stand somewhere. */
-  readonly placed: Set<string>
 }
 
-function gatherModule({ identifier, title, isPublished, items }: CartridgeModule, shelf: Shelf): DraftModule {
+function gatherModule({ identifier, title, isPublished, items }: CartridgeModule, shelf: GatheringShelf): DraftModule {
   const name = title.trim() || 'Untitled module'
-  const key = `module:${identifier}`
+  const key = shelf.takeKey(`module:${identifier}`)
   const notes = isPublished ? [] : ['Students did not see it there.']
   shelf.entries.push({ what: 'module', name, origin: identifier, became: 'module', key, notes })
   return { key, name, objects: toRuns(items).flatMap(run => gatherRun(run, shelf)) }
@@ -65,14 +63,14 @@ function toRuns(items: readonly CartridgeItem[]): readonly Run[] {
   return runs
 }
 
-function gatherRun({ heading, items }: Run, shelf: Shelf): readonly DraftObject[] {
-  const key = `object:${heading?.identifier ?? items[0]?.identifier ?? ''}`
+function gatherRun({ heading, items }: Run, shelf: GatheringShelf): readonly DraftObject[] {
+  const key = shelf.takeKey(`object:${heading?.identifier ?? items[0]?.identifier ?? ''}`)
   if (heading !== undefined) {
     const name = heading.title.trim() || 'Untitled'
     shelf.entries.push({ what: 'module item', name, origin: heading.identifier, became: 'object', key, notes: [] })
   }
-  const asked = new Map(items.map(item => [item.contentIdentifier, item]))
-  const questions = [...asked.values()].flatMap(item => questionsOf(item, shelf))
+  const asked = new Set(items.flatMap(item => findShown(item, shelf.contents) ?? []))
+  const questions = [...asked].flatMap(each => questionsOf(each, shelf))
   const pages = items.flatMap(item => gatherItem(item, shelf) ?? [])
   if (heading === undefined && pages.length + questions.length === 0) return []
   const name = (heading?.title ?? pages[0]?.title ?? items[0]?.title ?? '').trim() || 'Untitled'
@@ -80,10 +78,8 @@ function gatherRun({ heading, items }: Run, shelf: Shelf): readonly DraftObject[
 }
 
 /** Those of a quiz are asked where it stands first. */
-function questionsOf({ contentIdentifier }: CartridgeItem, { contents, placed }: Shelf): readonly Question[] {
-  return contentIdentifier === null || placed.has(contentIdentifier)
-    ? []
-    : (contents.questions.get(contentIdentifier) ?? [])
+function questionsOf(key: string, { contents, placed }: Shelf): readonly Question[] {
+  return placed.has(key) ? [] : (contents.questions.get(key) ?? [])
 }
 
 function withOwnIds(questions: readonly Question[]): readonly Question[] {
@@ -95,7 +91,7 @@ function withOwnIds(questions: readonly Question[]): readonly Question[] {
   })
 }
 
-function gatherItem(item: CartridgeItem, shelf: Shelf): DraftPage | undefined {
+function gatherItem(item: CartridgeItem, shelf: GatheringShelf): DraftPage | undefined {
   const page = pageOfItem(item, shelf)
   const { title, identifier, isPublished } = item
   const name = title.trim() || page?.title || 'Untitled'
@@ -116,7 +112,7 @@ function gatherItem(item: CartridgeItem, shelf: Shelf): DraftPage | undefined {
   return page
 }
 
-function findBareQuiz({ contentIdentifier }: CartridgeItem, { contents }: Shelf): string | undefined {
-  const isAsked = (contents.questions.get(contentIdentifier ?? '') ?? []).length > 0
-  return isAsked ? (contentIdentifier ?? undefined) : undefined
+function findBareQuiz(item: CartridgeItem, { contents }: Shelf): string | undefined {
+  const key = findShown(item, contents) ?? ''
+  return (contents.questions.get(key) ?? []).length > 0 ? key : undefined
 }

@@ -33,5 +33,7 @@ export type {
   PackageThing,
   ReportEntry,
 } from './import-report.ts'
+/** Which files of a cartridge it is read from as text. */
+export { surveyCartridge } from './survey-cartridge.ts'
 /** A course as a Common Cartridge 1.3 that opens in Canvas. */
 export { type WrittenCartridge, writeCartridge } from './write-cartridge.ts'

@@ -10,6 +10,8 @@ export interface ReadQuestion {
   readonly answers: readonly Answer[]
   /** Its way of answering has no place here: only its text is carried over. */
   readonly isTextOnly: boolean
+  /** What a typed answer is held against, where that is no list of words: `≥ 3`. */
+  readonly bounds: readonly string[]
 }
 
 const kinds: readonly (readonly [word: RegExp, kind: QuestionKind])[] = [
@@ -27,14 +29,19 @@ export function readQuestion({ raw, type }: CartridgeQuestion): ReadQuestion {
   const presentation = childNamed(raw, 'presentation')
   const answers = kind === undefined || kind === 'essay' ? [] : readAnswers(raw, presentation, kind)
   const isTextOnly = kind === undefined && !texts.test(type ?? '')
-  return { text: stemOf(presentation), kind, answers, isTextOnly }
+  const bounds = kind === 'blank' && answers.length === 0 ? boundsOf(raw) : []
+  return { text: stemOf(presentation), kind, answers, isTextOnly, bounds }
 }
 
-/** What is asked stands before the ways of answering. */
+/** What is asked stands beside the ways of answering, in `flow` or not. */
 function stemOf(presentation: Element | undefined): string {
-  const top = presentation && (childNamed(presentation, 'flow') ?? presentation)
-  const materials = top ? childElements(top).filter(each => localName(each) === 'material') : []
-  return materials.flatMap(material => descendantsNamed(material, 'mattext').map(toMarkup)).join('\n')
+  const found: string[] = []
+  const waiting = presentation ? childElements(presentation).toReversed() : []
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    if (localName(element) === 'material') found.push(...descendantsNamed(element, 'mattext').map(toMarkup))
+    else if (!localName(element).startsWith('response_')) waiting.push(...childElements(element).toReversed())
+  }
+  return found.join('\n')
 }
 
 function toMarkup(text: Element): string {
@@ -53,6 +60,24 @@ function readAnswers(item: Element, presentation: Element | undefined, kind: Que
     text: descendantsNamed(label, 'mattext').map(toMarkup).join(' '),
     isRight: right.includes(attributeOf(label, 'ident') ?? ''),
   }))
+}
+
+const boundSigns = new Map([
+  ['vargt', '>'],
+  ['vargte', '≥'],
+  ['varlt', '<'],
+  ['varlte', '≤'],
+  ['varsubset', 'has'],
+  ['varsubstring', 'has'],
+])
+
+function boundsOf(item: Element): readonly string[] {
+  const conditions = descendantsNamed(item, 'conditionvar').flatMap(condition =>
+    [...boundSigns].flatMap(([name, sign]) =>
+      descendantsNamed(condition, name).map(each => `${sign} ${textOf(each).trim()}`),
+    ),
+  )
+  return [...new Set(conditions)]
 }
 
 /** What a condition asks for that gives points; not what it asks to be absent. */

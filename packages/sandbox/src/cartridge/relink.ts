@@ -1,4 +1,4 @@
-import { type CartridgeCourse, linkPaths } from '@recourse/core/cartridge'
+import { bySuffix, type CartridgeCourse, linkPaths } from '@recourse/core/cartridge'
 import { objectToken, wikiToken } from '../html/link-tokens.ts'
 import { serializeHtml } from '../html/serialize.ts'
 import { attributeOf, elementsOf, parseHtml, setAttribute } from '../html/tree.ts'
@@ -18,25 +18,9 @@ export function createRelink(course: CartridgeCourse): Relink {
     ...course.pages.map(({ href, identifier }) => [href, `${wikiToken}/pages/${identifier}`] as const),
   ])
   const find = (path: string) => tokens.get(path)
-  const bySuffix = bySuffixOf(course.files, tokens)
-  return (html, href) => relink(html, url => findToken(url, href, find) ?? findToken(url, '', bySuffix))
-}
-
-/** Where a path leads nowhere, the one file that ends with it is meant. */
-function bySuffixOf(
-  files: CartridgeCourse['files'],
-  tokens: ReadonlyMap<string, string>,
-): (path: string) => string | undefined {
-  const owners = new Map<string, string | undefined>()
-  for (const { href } of files) {
-    for (const suffix of suffixesOf(href)) owners.set(suffix, owners.has(suffix) ? undefined : tokens.get(href))
-  }
-  return path => owners.get(path.toLowerCase())
-}
-
-function suffixesOf(href: string): readonly string[] {
-  const names = href.toLowerCase().split('/')
-  return names.map((_, index) => names.slice(index).join('/'))
+  const ends = bySuffix(course.files.flatMap(({ href }) => [[href, tokens.get(href)] as const]))
+  const findByEnd = (path: string) => ends.get(path.toLowerCase())
+  return (html, href) => relink(html, url => findToken(url, href, find) ?? findToken(url, '', findByEnd))
 }
 
 const attributes = ['rel', 'href', 'src', 'data', 'value']

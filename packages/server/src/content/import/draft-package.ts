@@ -1,5 +1,12 @@
-import { CartridgeError, readCartridge } from '@recourse/core/cartridge'
-import { type ArchiveDocument, type Drafted, draftArchive, draftCartridge } from '@recourse/core/transfer'
+import { type CartridgeCourse, CartridgeError, readCartridge } from '@recourse/core/cartridge'
+import {
+  type ArchiveDocument,
+  type Drafted,
+  draftArchive,
+  draftCartridge,
+  type ImportEntry,
+  surveyCartridge,
+} from '@recourse/core/transfer'
 import type { Package } from '../package/open-package.ts'
 import { PackageError } from '../package/package-error.ts'
 import { parseXml, refuseEntities } from '../package/parse-xml.ts'
@@ -21,10 +28,22 @@ export interface DraftedPackage extends Drafted {
 
 /** A course out of whatever a person hands over: an open archive, a Common Cartridge or a Canvas export. */
 export async function draftPackage(opened: Package): Promise<DraftedPackage> {
-  const drafted = opened.names.includes(ARCHIVE_NAME)
-    ? await draftFromArchive(opened)
-    : await draftFromCartridge(opened)
-  return { ...drafted, draft: fitNames(toSound(drafted.draft)), entries: toSound(drafted.entries) }
+  const drafted = isArchive(opened) ? await draftFromArchive(opened) : await draftFromCartridge(opened)
+  const entries = [...drafted.entries, ...opened.doubles.map(doubleEntry)]
+  return { ...drafted, draft: fitNames(toSound(drafted.draft)), entries: toSound(entries) }
+}
+
+/** A cartridge may well have a file of that name. */
+function isArchive({ names }: Package): boolean {
+  return names.includes(ARCHIVE_NAME) && !names.includes(MANIFEST)
+}
+
+function doubleEntry(name: string): ImportEntry {
+  return nothing(name, 'The package holds more than one file of this name: the first one counts.')
+}
+
+function nothing(name: string, why: string): ImportEntry {
+  return { what: 'part', name, origin: name, became: 'nothing', key: null, notes: [why] }
 }
 
 async function draftFromArchive(opened: Package): Promise<DraftedPackage> {
@@ -65,26 +84,19 @@ function broken(why: string, cause?: unknown): PackageError {
   return new PackageError('damaged', message, { cause })
 }
 
-const textName = /\.(?:xml|qti|x?html?)$/i
+const MANIFEST = 'imsmanifest.xml'
+const parsers = { parseXml, parseHtml: readHtmlDocument }
 
 async function draftFromCartridge(opened: Package): Promise<DraftedPackage> {
-  const texts = new Map<string, string>()
-  const isCanvasExport = opened.names.some(name => /(^|\/)course_settings\/canvas_export\.txt$/.test(name))
-  for (const name of opened.names) {
-    // What somebody uploaded to Canvas stays a file, however large, even if it is a page.
-    const isFile = isCanvasExport && /(^|\/)web_resources\//.test(name)
-    if (!textName.test(name) || isFile) continue
-    const text = await opened.readText(name)
-    if (!/html?$/i.test(name)) refuseEntities(text)
-    texts.set(name, text)
-  }
-  const course = toCourse(opened, texts)
-  const root =
-    opened.names.filter(name => /(^|\/)imsmanifest\.xml$/.test(name)).toSorted((a, b) => a.length - b.length)[0] ?? ''
-  const folder = root.slice(0, -'imsmanifest.xml'.length)
+  const folder = findFolder(opened.names)
+  const { course, texts, fallbacks } = await readCourse(opened, folder)
   const { source } = course
+  const readXml = (name: string) => (/html?$/i.test(name) ? undefined : tryXml(texts.get(folder + name)))
+  const { draft, entries } = draftCartridge(course, { parseHtml: parsePackageHtml, readXml })
+  const told = new Set(entries.map(({ origin }) => origin))
   return {
-    ...draftCartridge(course, parsePackageHtml),
+    draft,
+    entries: [...entries, ...fallbacks.filter(name => !told.has(name)).map(fallbackEntry)],
     format: 'imscc',
     source:
       source?.canvasDomain && source.courseId
@@ -95,12 +107,54 @@ async function draftFromCartridge(opened: Package): Promise<DraftedPackage> {
   }
 }
 
-function toCourse(opened: Package, texts: ReadonlyMap<string, string>) {
+function tryXml(text: string | undefined) {
   try {
-    return readCartridge({ fileNames: opened.names, texts }, { parseXml, parseHtml: readHtmlDocument })
+    return text === undefined ? undefined : parseXml(text)
+  } catch {
+    // The cartridge's reader has said so of this file.
+    return undefined
+  }
+}
+
+function fallbackEntry(name: string): ImportEntry {
+  return nothing(name, 'It stands for another part of the package, which was read instead.')
+}
+
+/** Some tools zip the folder instead of what is in it. */
+function findFolder(names: readonly string[]): string {
+  const manifests = names.filter(name => name === MANIFEST || name.endsWith(`/${MANIFEST}`))
+  const [first = MANIFEST] = manifests.toSorted((a, b) => a.length - b.length)
+  return first.slice(0, -MANIFEST.length)
+}
+
+interface ReadCourse {
+  readonly course: CartridgeCourse
+  readonly texts: ReadonlyMap<string, string>
+  readonly fallbacks: readonly string[]
+}
+
+async function readCourse(opened: Package, folder: string): Promise<ReadCourse> {
+  const { names } = opened
+  const texts = new Map<string, string>()
+  const fallbacks: string[] = []
+  try {
+    if (names.includes(folder + MANIFEST)) {
+      const manifest = await readSafeText(opened, folder + MANIFEST)
+      texts.set(folder + MANIFEST, manifest)
+      const survey = surveyCartridge({ fileNames: names, text: manifest, folder }, parsers)
+      fallbacks.push(...survey.fallbacks)
+      for (const name of survey.texts) if (!texts.has(name)) texts.set(name, await readSafeText(opened, name))
+    }
+    return { course: readCartridge({ fileNames: names, texts }, parsers), texts, fallbacks }
   } catch (error) {
     if (!(error instanceof CartridgeError)) throw error
     const kind = error.kind === 'no-manifest' ? 'not-a-package' : 'damaged'
     throw new PackageError(kind, `${error.message} Export the course again.`, { cause: error })
   }
+}
+
+async function readSafeText(opened: Package, name: string): Promise<string> {
+  const text = await opened.readText(name)
+  if (!/html?$/i.test(name)) refuseEntities(text)
+  return text
 }

@@ -1,19 +1,21 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
-import { type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js'
+import { decodeText } from '@recourse/core/cartridge'
+import { type Entry, ZipReader } from '@zip.js/zip.js'
 import { FileHandleReader } from '../../database/backup/file-handle-reader.ts'
-import { decodeText } from './decode-text.ts'
 import { PackageError } from './package-error.ts'
 import { type PackageLimits, packageLimits } from './package-limits.ts'
-import { readChunks } from './read-chunks.ts'
+import { readChunks, withinLimit } from './read-chunks.ts'
 
-/** A zip on disk, looked through and found harmless; its files are read one at a time, in pieces. */
+/** A zip on disk, or a manifest alone, looked through and found harmless; its files are read one at a time, in pieces. */
 export interface Package extends AsyncDisposable {
   /** SHA-256 of the file. */
   readonly hash: string
   /** Files by name, `/` between folders, without what systems leave in archives. */
   readonly names: readonly string[]
+  /** Names that the zip gives to several files, of which the first counts. */
+  readonly doubles: readonly string[]
   readonly read: (name: string) => AsyncIterable<Uint8Array>
   readonly readText: (name: string) => Promise<string>
 }
@@ -25,8 +27,8 @@ export async function openPackage(file: string, given: Partial<PackageLimits> = 
   if (size > limits.packageBytes) throw tooLarge(`it has ${size} bytes, and the limit is ${limits.packageBytes}`)
   const handle = await open(file)
   try {
-    const files = await listFiles(handle, size, limits)
-    return toPackage(handle, { files, hash: await hashFile(file), limits })
+    const listed = (await isManifest(handle)) ? manifestAlone(file) : await listFiles(handle, size, limits)
+    return toPackage(handle, { ...listed, hash: await hashFile(file), limits })
   } catch (error) {
     await handle.close()
     throw error
@@ -39,19 +41,38 @@ async function hashFile(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
-interface Opened {
+/** Reads a file in pieces, never more bytes than that. */
+type ReadFile = (limit: number) => AsyncIterable<Uint8Array>
+
+interface Listed {
+  readonly files: ReadonlyMap<string, ReadFile>
+  readonly doubles: readonly string[]
+}
+
+/** Thin cartridges hold nothing but links, and are handed out without a zip around them. */
+async function isManifest(handle: FileHandle): Promise<boolean> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
+  const start = decodeText(buffer.subarray(0, bytesRead))
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:[\w.-]+:)?manifest[\s>]/.test(start)
+}
+
+function manifestAlone(file: string): Listed {
+  const read = (limit: number) => withinLimit(createReadStream(file), 'imsmanifest.xml', limit)
+  return { files: new Map([['imsmanifest.xml', read]]), doubles: [] }
+}
+
+interface Opened extends Listed {
   readonly hash: string
-  readonly files: ReadonlyMap<string, FileEntry>
   readonly limits: PackageLimits
 }
 
-function toPackage(handle: FileHandle, { files, hash, limits }: Opened): Package {
+function toPackage(handle: FileHandle, { files, doubles, hash, limits }: Opened): Package {
   const counts = { total: 0, text: 0, tags: 0 }
   const readText = async (name: string): Promise<string> => {
-    const entry = getEntry(files, name)
+    const read = getFile(files, name)
     const left = Math.min(limits.textBytes, limits.allTextBytes - counts.text)
     const chunks: Uint8Array[] = []
-    for await (const chunk of readChunks(entry, left)) chunks.push(chunk)
+    for await (const chunk of read(left)) chunks.push(chunk)
     const bytes = Buffer.concat(chunks)
     counts.text += bytes.length
     const text = decodeText(bytes)
@@ -60,9 +81,9 @@ function toPackage(handle: FileHandle, { files, hash, limits }: Opened): Package
     return text
   }
   return {
-    ...{ hash, readText },
+    ...{ hash, doubles, readText },
     names: [...files.keys()],
-    read: name => readChunks(getEntry(files, name), limits.totalBytes),
+    read: name => getFile(files, name)(limits.totalBytes),
     [Symbol.asyncDispose]: () => handle.close(),
   }
 }
@@ -73,17 +94,13 @@ function countTags(text: string): number {
   return count
 }
 
-function getEntry(files: ReadonlyMap<string, FileEntry>, name: string): FileEntry {
-  const entry = files.get(name)
-  if (entry === undefined) throw new PackageError('damaged', `The package is damaged: it holds no ${name}.`)
-  return entry
+function getFile(files: Listed['files'], name: string): ReadFile {
+  const read = files.get(name)
+  if (read === undefined) throw new PackageError('damaged', `The package is damaged: it holds no ${name}.`)
+  return read
 }
 
-async function listFiles(
-  handle: FileHandle,
-  size: number,
-  limits: PackageLimits,
-): Promise<ReadonlyMap<string, FileEntry>> {
+async function listFiles(handle: FileHandle, size: number, limits: PackageLimits): Promise<Listed> {
   const zip = new ZipReader(new FileHandleReader(handle), {
     checkOverlappingEntry: true,
     checkSignature: true,
@@ -91,7 +108,8 @@ async function listFiles(
     strictness: 'tolerant',
     useWebWorkers: false,
   })
-  const files = new Map<string, FileEntry>()
+  const files = new Map<string, ReadFile>()
+  const doubles = new Set<string>()
   let [count, total] = [0, 0]
   for await (const entry of entriesOf(zip)) {
     count += 1
@@ -100,9 +118,12 @@ async function listFiles(
     if (total > limits.totalBytes) throw tooLarge(`unpacked it has more than ${limits.totalBytes} bytes`)
     if (total > limits.harmlessBytes && total > size * limits.ratio)
       throw tooLarge('it unpacks to far more than any course')
-    addEntry(files, entry)
+    const name = checkEntry(entry)
+    if (entry.directory || litter.test(name)) continue
+    if (files.has(name)) doubles.add(name)
+    else files.set(name, limit => readChunks(entry, limit))
   }
-  return files
+  return { files, doubles: [...doubles] }
 }
 
 async function* entriesOf(zip: ZipReader<unknown>): AsyncGenerator<Entry> {
@@ -119,20 +140,20 @@ async function* entriesOf(zip: ZipReader<unknown>): AsyncGenerator<Entry> {
 // What macOS and Windows leave in archives.
 const litter = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$)/
 
-function addEntry(files: Map<string, FileEntry>, entry: Entry): void {
+/** The name of a file that may be read. */
+function checkEntry(entry: Entry): string {
   const name = safeName(entry.filename)
   if (entry.symlink) throw unsafe(`${name} is a link to a file elsewhere`)
   if (entry.encrypted) throw unsafe(`${name} is encrypted`)
-  if (entry.directory || litter.test(name)) return
+  if (entry.directory || litter.test(name)) return name
   if (![0, 8, 9].includes(entry.compressionMethod)) throw unsafe(`${name} is packed in a way that is not known here`)
-  if (files.has(name)) throw unsafe(`it holds two files of the name ${name}`)
-  files.set(name, entry)
+  return name
 }
 
 /** Nothing is ever written under these names, but a name that climbs out of its folder is no course's. */
 function safeName(written: string): string {
   const name = written.replaceAll('\\', '/')
-  const isAbsolute = name.startsWith('/') || /^[a-z]:/i.test(name)
+  const isAbsolute = name.startsWith('/') || /^[a-z]:\//i.test(name)
   if (isAbsolute || name.includes('\0') || name.split('/').includes('..')) {
     throw unsafe(`the name ${JSON.stringify(written)} leads out of it`)
   }

@@ -10,19 +10,28 @@ export async function* readChunks(entry: FileEntry, limit: number): AsyncGenerat
     () => undefined,
     (cause: unknown) => ({ cause }),
   )
-  let size = 0
   try {
-    for await (const chunk of chunksOf(readable, writing.then(throwFailure))) {
-      size += chunk.length
-      if (size > limit) throw tooLarge(entry.filename)
-      yield chunk
-    }
+    yield* withinLimit(chunksOf(readable, writing.then(throwFailure)), entry.filename, limit)
   } catch (error) {
     if (error instanceof PackageError) throw error
     throw damaged(entry.filename, (await writing)?.cause ?? error)
   }
   const failed = await writing
   if (failed !== undefined) throw damaged(entry.filename, failed.cause)
+}
+
+/** The same pieces; throws `PackageError` once they are more bytes than that. */
+export async function* withinLimit(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  limit: number,
+): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > limit) throw tooLarge(name)
+    yield chunk
+  }
 }
 
 /** Settles only where there was one: a writer may give up without telling its reader. */
