@@ -87,6 +87,12 @@ describe('a client finds', () => {
     expect((await ask('GET', `/api/v1/sections/${id}`)).json).toMatchObject({ id, course_id: id })
     expect((await ask('GET', `${at}/users/${teacher.id}`)).json.login_id).toBe('teacher')
     expect((await ask('GET', `${at}/users/${stranger.id}`)).status).toBe(404)
+    const asTeacher = askAs(sandbox, teacher)
+    expect((await asTeacher('GET', '/api/v1/users/self/enrollments')).json).toMatchObject([{ course_id: id }])
+    expect((await asTeacher('GET', `/api/v1/users/${stranger.id}/enrollments`)).status).toBe(403)
+    const found = (await ask('GET', '/api/v1/accounts/self/users?search_term=teacher')).json
+    expect(found.map((user: { login_id: string }) => user.login_id)).toEqual(['teacher'])
+    expect((await asTeacher('GET', '/api/v1/accounts/self/users')).status).toBe(403)
     await ask('PUT', `${at}/settings`, 'lock_all_announcements=true&home_page_announcement_limit=3', form)
     expect((await ask('GET', `${at}/settings`)).json).toMatchObject({
       lock_all_announcements: true,

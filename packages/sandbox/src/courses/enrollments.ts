@@ -21,6 +21,7 @@ export function registerEnrollments(app: SandboxApp, world: World): void {
   app.post(ENROLLMENTS, route(world, addEnrollment))
   app.post(`${ENROLLMENTS}/:id/accept`, route(world, acceptEnrollment))
   app.delete(`${ENROLLMENTS}/:id`, route(world, endEnrollment))
+  app.get('/api/v1/users/:user_id/enrollments', route(world, listOfUser))
   app.get('/api/v1/courses/:course_id/users', route(world, listUsers))
   app.get('/api/v1/courses/:course_id/users/:user_id', route(world, showUser))
 }
@@ -47,6 +48,19 @@ function listEnrollments(call: Call): Response {
       (user === undefined || row.userId === userId),
   )
   return paginate(call, rows, row => toJson(call, course, row))
+}
+
+/** One's own; those of others for an administrator. */
+function listOfUser(call: Call): Response {
+  const caller = needCaller(call)
+  const user = call.path('user_id') === 'self' ? caller : findUser(call.world, call.path('user_id'))
+  if (!user) throw notFound()
+  if (user !== caller && !caller.isAdmin) throw forbidden(call)
+  const rows = [...call.world.rows.enrollments.values()].flatMap(row => {
+    const course = call.world.rows.courses.get(row.courseId)
+    return row.userId !== user.id || !course || course.workflowState === 'deleted' ? [] : [{ row, course }]
+  })
+  return paginate(call, rows, ({ row, course }) => toJson(call, course, row))
 }
 
 function listUsers(call: Call): Response {

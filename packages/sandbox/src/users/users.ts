@@ -1,10 +1,14 @@
+import { getAccount } from '../accounts/find-account.ts'
+import { byName } from '../collate.ts'
 import { listOwnCourses } from '../courses/own-courses.ts'
 import { type Call, forbidden, json, needCaller, route, type SandboxApp } from '../http/call.ts'
 import { invalid, notFound } from '../http/errors.ts'
+import { paginate } from '../http/paginate.ts'
 import { instant, presentText } from '../http/reading.ts'
+import { isFound, searchTerm } from '../http/search-term.ts'
 import type { User } from '../model.ts'
 import { createToken, createUser, findUser } from '../people.ts'
-import { toProfileJson, toUserJson } from '../wire/user.ts'
+import { toProfileJson, toSortableName, toUserJson } from '../wire/user.ts'
 import type { World } from '../world.ts'
 
 /** People: who am I, making people and their tokens. */
@@ -21,6 +25,7 @@ export function registerUsers(app: SandboxApp, world: World): void {
     '/api/v1/users/:user_id/courses',
     route(world, call => listOwnCourses(call, getVisibleUser(call))),
   )
+  app.get('/api/v1/accounts/:account_id/users', route(world, listUsers))
   app.post('/api/v1/accounts/:account_id/users', route(world, addUser))
   app.post('/api/v1/users/:user_id/tokens', route(world, addToken))
 }
@@ -52,6 +57,20 @@ function showUser(call: Call): Record<string, unknown> {
     permissions: { can_update_name: true, can_update_avatar: false, limit_parent_app_web_access: false },
   }
   return { ...toUserJson(user), ...rest }
+}
+
+/** Everybody of the account by name, or those whose name, login or id is searched for; for administrators. */
+function listUsers(call: Call): Response {
+  getAccount(call)
+  const term = searchTerm(call.params)
+  const users = [...call.world.rows.users.values()].filter(
+    user => !user.isTestStudent && (String(user.id) === term || isFound(term, user.name, user.login)),
+  )
+  return paginate(
+    call,
+    byName(users, user => toSortableName(user.name)),
+    toUserJson,
+  )
 }
 
 function addUser(call: Call): Response {
