@@ -178,6 +178,8 @@ test('staff look at the course as its test student, and come back', async ({ pag
   await open(stage, page, `/courses/${stage.demo.messy.id}/modules`)
   await page.getByRole('link', { name: 'View as Student' }).click()
   await expect(page.locator('#easy_student_view')).toHaveCount(0)
+  // A link that is no GET is one only once the page's script is there, as in Canvas.
+  await page.waitForLoadState()
   await page.getByRole('link', { name: 'Leave Student View' }).click()
   await expect(page.locator('#easy_student_view')).toBeVisible()
   expect(problems).toEqual([])
