@@ -130,7 +130,7 @@ async function write({ canvas, parseHtml, signal, stop, get, set }: Desk, plan: 
     parseHtml,
     signal,
     stop,
-    onProgress: progress => set({ ...get(), stage: { kind: 'writing', progress, isStopping: stop.aborted } }),
+    onProgress: progress => set({ ...get(), stage: { kind: 'writing', progress } }),
   })
   const now = pages.map(page => ({ ...page, planned: plan.pages.find(({ title }) => title === page.title) }))
   set({ ...get(), written: addWritten(get().written, now) })

@@ -6,7 +6,7 @@ export type ClaytonsStage =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'planned'; readonly plan: ClaytonsPlan }
-  | { readonly kind: 'writing'; readonly progress: ClaytonsProgress; readonly isStopping: boolean }
+  | { readonly kind: 'writing'; readonly progress: ClaytonsProgress; readonly isStopping?: boolean }
   | { readonly kind: 'done' }
   | { readonly kind: 'undone'; readonly pages: readonly UndoneClayton[] }
   | { readonly kind: 'failed'; readonly error: unknown }

@@ -5,6 +5,7 @@ import type { CallOptions } from '../../http/request.ts'
 import { getPageRevision, revertPage } from '../../pages/page-revisions.ts'
 import { deletePage, putPage } from '../../pages/pages.ts'
 import type { ClaytonOutcome, ClaytonUndo } from './clayton-outcome.ts'
+import { changedSinceWords, undoneWords } from './clayton-words.ts'
 
 export interface UndoneClayton {
   readonly title: string
@@ -37,10 +38,9 @@ async function undoOne(place: Place, undo: ClaytonUndo): Promise<Omit<UndoneClay
   const { canvas, courseId, call } = place
   try {
     const { revisionId } = await getPageRevision(canvas, courseId, { id: undo.pageId }, 'latest', call)
-    if (revisionId !== undo.revisionId)
-      return { result: 'changed-since', text: 'Somebody saved the page since: it is left as it is.' }
+    if (revisionId !== undo.revisionId) return { result: 'changed-since', text: changedSinceWords() }
     await takeBack(place, undo)
-    return { result: 'undone', text: undo.previousRevisionId === null ? 'Deleted again.' : 'As it was before.' }
+    return { result: 'undone', text: undoneWords(undo.previousRevisionId === null) }
   } catch (error) {
     if (!isCanvasError(error)) throw error
     return { result: 'failed', text: error.message }

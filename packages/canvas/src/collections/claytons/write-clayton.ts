@@ -7,6 +7,7 @@ import { findPage, putPage } from '../../pages/pages.ts'
 import type { Page } from '../../wire/page.ts'
 import { listNewer } from '../writing/page-versions.ts'
 import type { ClaytonOutcome } from './clayton-outcome.ts'
+import { goneSinceWords, meanwhileWords, savedTwiceWords, writtenWords } from './clayton-words.ts'
 
 /** Where pages are written, and what every step of it is given. */
 export interface ClaytonsDesk {
@@ -37,7 +38,11 @@ interface Current {
 export async function writeClayton(desk: ClaytonsDesk, planned: ClaytonToWrite): Promise<ClaytonOutcome> {
   const current = await readCurrent(desk, planned)
   if (current === undefined || !isSame(desk, current.page.body, planned, 'before'))
-    return { ...none(planned), result: 'changed-meanwhile', text: meanwhileText(current) }
+    return {
+      ...none(planned),
+      result: 'changed-meanwhile',
+      text: meanwhileWords(current === undefined, editorOf(current)),
+    }
   try {
     await send(desk, planned)
   } catch (error) {
@@ -114,29 +119,19 @@ async function judge(desk: ClaytonsDesk, planned: ClaytonToWrite, attempt: Attem
     previousRevisionId: isNew ? null : previous,
     wasPublished: page.isPublished,
   }
-  if (now === undefined) return { ...none(planned), result: 'conflict', text: GONE }
+  if (now === undefined) return { ...none(planned), result: 'conflict', text: goneSinceWords() }
   if (newer.length > 1 || (newer.length === 1 && !isOurs)) return conflict(planned, newer[0]?.editedBy?.displayName)
-  if (isOurs) return { ...none(planned), result: 'written', text: writtenText(planned, now.page), undo }
+  if (isOurs) return { ...none(planned), result: 'written', text: writtenWords(isNew, now.page.isPublished), undo }
   const why = attempt.doubt ?? 'Canvas answered as if it had saved it.'
   return { ...none(planned), result: 'failed', text: `The page is unchanged so far. ${why}` }
 }
 
-const GONE = 'The page was deleted a moment after it was saved. Canvas keeps it under /undelete.'
+function editorOf(current: Current | undefined): string | undefined {
+  return current?.page.lastEditedBy?.displayName
+}
 
 function conflict(planned: ClaytonToWrite, name: string | undefined): ClaytonOutcome {
-  const text = `${name || 'Somebody else'} saved the page at the same moment. Its history has both versions: look at them, then run again.`
-  return { ...none(planned), result: 'conflict', text }
-}
-
-function meanwhileText(current: Current | undefined): string {
-  if (current === undefined)
-    return 'The page is gone: it was deleted or renamed after it was read. Nothing was written.'
-  return `${current.page.lastEditedBy?.displayName || 'Somebody'} saved the page after it was read. Nothing was written.`
-}
-
-function writtenText({ isNew }: ClaytonToWrite, { isPublished }: Page): string {
-  const what = isNew ? 'Made' : 'Written'
-  return isPublished ? `${what}.` : `${what}. Students do not see it: it is not published.`
+  return { ...none(planned), result: 'conflict', text: savedTwiceWords(name) }
 }
 
 export function none({

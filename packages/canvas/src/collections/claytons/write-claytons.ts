@@ -10,6 +10,7 @@ import type { Canvas } from '../../canvas.ts'
 import { isCanvasError } from '../../canvas-error.ts'
 import { createPage } from '../../pages/pages.ts'
 import type { ClaytonOutcome, ClaytonResult, ClaytonsOutcome } from './clayton-outcome.ts'
+import { calledOffWords, notReachedWords } from './clayton-words.ts'
 import { toStored } from './read-claytons-facts.ts'
 import { type ClaytonsDesk, type ClaytonToWrite, none, writeClayton } from './write-clayton.ts'
 
@@ -133,14 +134,13 @@ function asPlanned(page: PlannedClayton): ClaytonOutcome {
 }
 
 function notReached(page: PlannedClayton): ClaytonOutcome {
-  return { ...none(page), result: 'not-reached', text: 'Not written yet: run again.' }
+  return { ...none(page), result: 'not-reached', text: notReachedWords() }
 }
 
 /** A page under way when it was called off, or when Canvas was lost, may have been saved; the next run sees it. */
 function toFailure(page: PlannedClayton, error: unknown, signal: AbortSignal | undefined): ClaytonOutcome {
   const result = (result: ClaytonResult, text: string): ClaytonOutcome => ({ ...none(page), result, text })
-  if (signal?.aborted === true)
-    return result('not-reached', 'Called off; it may have been written: run again, and it is seen.')
+  if (signal?.aborted === true) return result('not-reached', calledOffWords())
   if (!isCanvasError(error)) throw error
   const unsure = error.mayHaveActed ? ' It may have been saved: run again, and it is seen.' : ''
   return result(error.kind === 'denied' ? 'denied' : 'failed', `${error.message}${unsure}`)
