@@ -5,9 +5,10 @@ import { notFound, refused } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
 import { list, presentText } from '../http/reading.ts'
 import type { Course, Enrollment, User } from '../model.ts'
-import { enroll, findUser } from '../people.ts'
+import { enroll } from '../people.ts'
 import { need } from '../rights.ts'
 import { ROLES, type Role } from '../roles.ts'
+import { getUser, getVisibleUser } from '../users/asked-user.ts'
 import { toShortType } from '../wire/course.ts'
 import { toEnrollmentJson } from '../wire/enrollment.ts'
 import { toSortableName, toUserJson } from '../wire/user.ts'
@@ -52,10 +53,7 @@ function listEnrollments(call: Call): Response {
 
 /** One's own; those of others for an administrator. */
 function listOfUser(call: Call): Response {
-  const caller = needCaller(call)
-  const user = call.path('user_id') === 'self' ? caller : findUser(call.world, call.path('user_id'))
-  if (!user) throw notFound()
-  if (user !== caller && !caller.isAdmin) throw forbidden(call)
+  const user = getVisibleUser(call)
   const rows = [...call.world.rows.enrollments.values()].flatMap(row => {
     const course = call.world.rows.courses.get(row.courseId)
     return row.userId !== user.id || !course || course.workflowState === 'deleted' ? [] : [{ row, course }]
@@ -82,8 +80,8 @@ function listUsers(call: Call): Response {
 function showUser(call: Call): Response {
   const course = getCourse(call)
   need(call, course, 'read_roster')
-  const user = call.path('user_id') === 'self' ? needCaller(call) : findUser(call.world, call.path('user_id'))
-  if (!user || !inCourse(call, course).some(row => row.userId === user.id)) throw notFound()
+  const user = getUser(call)
+  if (!inCourse(call, course).some(row => row.userId === user.id)) throw notFound()
   return json(call, toListedUser(call, course, user))
 }
 
@@ -111,9 +109,7 @@ function userAsked(call: Call): User {
   const asked = presentText(call.params, 'enrollment', 'user_id')
   if (asked === undefined)
     throw refused("Can't create an enrollment without a user. Include enrollment[user_id] to create an enrollment", 403)
-  const user = asked === 'self' ? needCaller(call) : findUser(call.world, asked)
-  if (!user) throw notFound()
-  return user
+  return getUser(call, asked)
 }
 
 /** By `role_id`, by `role` (a custom role's label), or by `type`; a student when nothing is said, as in Canvas. */

@@ -2,14 +2,14 @@ import { getAccount } from '../accounts/find-account.ts'
 import { byName } from '../collate.ts'
 import { listOwnCourses } from '../courses/own-courses.ts'
 import { type Call, forbidden, json, needCaller, route, type SandboxApp } from '../http/call.ts'
-import { invalid, notFound } from '../http/errors.ts'
+import { invalid } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
 import { instant, presentText } from '../http/reading.ts'
 import { isFound, searchTerm } from '../http/search-term.ts'
-import type { User } from '../model.ts'
-import { createToken, createUser, findUser } from '../people.ts'
+import { createToken, createUser } from '../people.ts'
 import { toProfileJson, toSortableName, toUserJson } from '../wire/user.ts'
 import type { World } from '../world.ts'
+import { getVisibleUser } from './asked-user.ts'
 
 /** People: who am I, making people and their tokens. */
 export function registerUsers(app: SandboxApp, world: World): void {
@@ -28,22 +28,6 @@ export function registerUsers(app: SandboxApp, world: World): void {
   app.get('/api/v1/accounts/:account_id/users', route(world, listUsers))
   app.post('/api/v1/accounts/:account_id/users', route(world, addUser))
   app.post('/api/v1/users/:user_id/tokens', route(world, addToken))
-}
-
-/** The user in the path; `self` is the caller. */
-function getUser(call: Call): User {
-  const caller = needCaller(call)
-  const written = call.path('user_id')
-  const user = written === 'self' ? caller : findUser(call.world, written)
-  if (!user) throw notFound()
-  return user
-}
-
-/** Oneself; others only for an administrator. */
-function getVisibleUser(call: Call): User {
-  const user = getUser(call)
-  if (user !== call.caller && !needCaller(call).isAdmin) throw forbidden(call)
-  return user
 }
 
 function showUser(call: Call): Record<string, unknown> {
