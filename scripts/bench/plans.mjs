@@ -3,21 +3,40 @@ import { parseFragment } from 'parse5'
 
 const origin = 'https://canvas.test'
 const budgetMs = 50
+/** Canvas's, in characters (canvas-api §4). */
+const pageLimit = 511_999
 const runs = 21
-const warmUps = 25
+const warmUps = 60
+
+/**
+ * What the modules say. Canvas takes 511,999 characters for a page: a thousand modules with an image and a link each just fit
+ * if they say little. With dates and longer texts no Canvas could hold the page; that shows what more text costs, no budget.
+ */
+const brief = {
+  name: n => `Topic ${n}: ${scramble(n)}`,
+  description: (_, link) => `<p>See <a href="${link}">the next</a>.</p>`,
+  date: undefined,
+}
+const eloquent = {
+  name: n => `Topic ${n}: ${scramble(n)} and the ${scramble(n * 7 + 3)}`,
+  description: (name, link) => `<p>About <b>${name}</b>. See <a href="${link}">the next</a>.</p>`,
+  date: { label: 'Due', calendarDate: '2026-03-09', day: 'Mon', date: '9', month: 'Mar', year: '2026', to: {} },
+}
 
 /**
  * A plan of 1,000 modules, 1,000 images and 1,000 links must take at most 50 ms of CPU, whatever became of the names. What can be
  * compared from machine to machine is how much dearer it is than reading and writing its facts as JSON.
  */
 export function benchPlans() {
+  const same = name => name
   const shapes = {
-    'all matched by Canvas’s record': facts(1000, { rename: name => name, recorded: true }),
-    'all matched by name': facts(1000, { rename: name => name, recorded: false }),
+    'all matched by Canvas’s record': facts(1000, { rename: same, recorded: true }),
+    'all matched by name': facts(1000, { rename: same, recorded: false }),
     'all renamed by a pattern': facts(1000, { rename: name => `${name} (2027)`, recorded: false }),
     'all unrelated': facts(1000, { rename: (_, n) => `Chapter ${scramble(n)}`, recorded: false }),
+    'a page larger than Canvas takes': facts(1000, { rename: same, recorded: true, say: eloquent }),
   }
-  const hundred = facts(100, { rename: name => name, recorded: true })
+  const hundred = facts(100, { rename: same, recorded: true })
   return Object.entries(shapes).map(([shape, given]) => {
     const json = JSON.stringify(given)
     const [alone] = cpuMsInTurn(() => plan(given))
@@ -31,12 +50,12 @@ export function benchPlans() {
     return {
       shape,
       modules: given.modules.length,
+      oldPageLength: given.candidates[0].htmlLength,
       matched: made.matched.length,
       suggested: made.importedUnmatched.filter(row => row.suggestion !== null).length,
       planCpuMs: round(planMs),
       leastPlanCpuMs: round(Math.min(...alone)),
-      withinBudget: planMs <= budgetMs,
-      budgetMs,
+      ...(given.candidates[0].htmlLength > pageLimit ? {} : { withinBudget: planMs <= budgetMs, budgetMs }),
       timesItsFactsAsJson: round(times(planned, asJson)),
       timesAPlanOf100: round(times(planned, ofHundred)),
       applyCpuMs: round(
@@ -84,9 +103,9 @@ function round(number) {
   return Math.round(number * 10) / 10
 }
 
-function facts(count, { rename, recorded }) {
+function facts(count, { rename, recorded, say = brief }) {
   const numbers = Array.from({ length: count }, (_, n) => n)
-  const name = n => `Topic ${n}: ${scramble(n)} and the ${scramble(n * 7 + 3)}`
+  const { name } = say
   const modules = numbers.map(n => courseModule(20_000 + n, rename(name(n), n), n))
   return {
     readAt: '2026-07-02T09:00:00Z',
@@ -95,7 +114,7 @@ function facts(count, { rename, recorded }) {
     rights: { editPages: true, publishPages: true, addFiles: true },
     copying: null,
     failedCopy: null,
-    candidates: [page(numbers.map(n => entry(n, name(n))))],
+    candidates: [page(numbers.map(n => entry(n, say)))],
     modules,
     mayLackModules: false,
     sources: [
@@ -121,20 +140,20 @@ function courseModule(id, name, n) {
   return { id: String(id), name, position: n + 1, published: true, unlockAt: null, items: [] }
 }
 
-function entry(n, name) {
-  const link = `<p>About <b>${name}</b>. See <a href="${origin}/courses/4101/modules/${10_000 + ((n + 1) % 1000)}">the next</a>.</p>`
+function entry(n, say) {
+  const name = say.name(n)
   return [
     String(10_000 + n),
     {
       name,
       id: 10_000 + n,
-      description: link,
+      description: say.description(name, `${origin}/courses/4101/modules/${10_000 + ((n + 1) % 1000)}`),
       collection: n % 2 === 0 ? 'Weeks' : 'Labs',
       label: 'Topic',
       autonum: true,
       actualNum: n,
       metadata: {},
-      date: { label: 'Due', calendarDate: '2026-03-09', day: 'Mon', date: '9', month: 'Mar', year: '2026', to: {} },
+      date: say.date,
       image: `${origin}/courses/4101/files/${40_000 + n}/download`,
       engage: true,
       engageText: 'Engage',
@@ -152,8 +171,12 @@ function page(entries) {
     MODULES: Object.fromEntries(entries),
   })
   const text = json.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  const html = `<div class="cc_json" style="display:none">${text}</div><div class="cc-card-images" id="cc-course-4101"></div>`
+  const images = entries.map(
+    ([key, { image }]) => `<img class="cc-moduleImage" id="cc-moduleImage-${key}" src="${image}">`,
+  )
+  const html = `<div class="cc_json" style="display:none">${text}</div><div class="cc-card-images" id="cc-course-4101" style="display:none">${images.join('')}</div>`
   return {
+    htmlLength: html.length,
     pageId: '501',
     slug: 'canvas-collections-configuration',
     title: 'Canvas Collections Configuration',

@@ -36,12 +36,13 @@ export function planDates(question: DateQuestion): DatePlan {
 
 /** The day that a card's date says: `calendarDate`, else day, month and year where they name one. */
 export function dayOf(parts: DateParts): number | undefined {
-  const month = findMonth(parts.month)
-  const typed = () =>
-    month === undefined || !/^\d{4}$/.test(parts.year)
-      ? undefined
-      : dayNumber({ year: Number(parts.year), month, date: Number(parts.date) })
-  return parts.calendarDate === '' ? typed() : parseDay(parts.calendarDate)
+  return parts.calendarDate === '' ? dayInWords(parts) : parseDay(parts.calendarDate)
+}
+
+function dayInWords({ year, month: name, date }: DateParts): number | undefined {
+  const month = findMonth(name)
+  if (month === undefined || !/^\d{4}$/.test(year)) return undefined
+  return dayNumber({ year: Number(year), month, date: Number(date) })
 }
 
 export function isDated(parts: DateParts): boolean {
@@ -64,7 +65,7 @@ function dateRow({ key, name: moduleName, date }: ModuleEntry, which: DateRow['w
 }
 
 function asText({ day, date, month, year, calendarDate }: DateParts): string {
-  const words = `${day} ${date} ${month} ${year}`.trim().replaceAll(/ {2,}/g, ' ')
+  const words = [day, date, month, year].filter(word => word !== '').join(' ')
   return words === '' ? calendarDate : words
 }
 

@@ -40,7 +40,13 @@ export interface TidyHtml {
 export function cutTidyHtml(html: string, isAsked: (attribute: TidyAttribute) => boolean): TidyHtml | undefined {
   const attributes = readTidyHtml(html)?.filter(isAsked)
   if (attributes === undefined) return undefined
-  const pieces = [0, ...attributes.map(({ end }) => end)].map((from, at) => html.slice(from, attributes[at]?.start))
+  const pieces: string[] = []
+  let from = 0
+  for (const { start, end } of attributes) {
+    pieces.push(html.slice(from, start))
+    from = end
+  }
+  pieces.push(html.slice(from))
   return { pieces, attributes }
 }
 

@@ -80,7 +80,7 @@ function match(facts: ImportFacts, choices: ImportChoices, page: CollectionsPage
     entries: page.configuration.modules,
     modules: facts.modules,
     chosen: chosenPairs(choices, page.configuration.modules, facts),
-    copied: new Map([...(chain.assets?.modules ?? [])].map(([key, id]) => [key, toModuleId(id)])),
+    copied: chain.assets?.modules ?? new Map(),
     carried: new Map<string, ModuleId>(carried),
     ownPage: page.courseId === facts.course.id,
     acceptSimilar: choices.acceptSimilar,
@@ -108,6 +108,7 @@ function findOnly<Named extends { readonly name: string }>(all: readonly Named[]
 }
 
 function stayingEntries(entries: readonly ModuleEntry[], { matched }: Matching): readonly ModuleEntry[] {
+  if (matched.length === entries.length) return entries
   const staying = new Set(matched.map(row => row.key))
   return entries.filter(({ key }) => staying.has(key))
 }

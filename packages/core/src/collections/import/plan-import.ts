@@ -31,9 +31,10 @@ export function planImport(facts: ImportFacts, choices: ImportChoices, parseHtml
  */
 function isAlreadyHere({ reading }: ReadablePage, { course, modules }: ImportFacts): boolean {
   const { courseId, configuration } = reading.page
+  if (courseId !== course.id) return false
   const here = new Set<string>(modules.map(({ id }) => id))
   const knowsSome = configuration.modules.some(({ key }) => here.has(key))
-  return courseId === course.id && (knowsSome || configuration.modules.length === 0 || modules.length === 0)
+  return knowsSome || configuration.modules.length === 0 || modules.length === 0
 }
 
 type StuckPage = Extract<PickedPage, { kind: 'broken' | 'several' }>

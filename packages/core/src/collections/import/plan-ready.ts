@@ -99,6 +99,8 @@ type Rows = Pick<
 
 function rowsOf(judgement: Judgement, after: ReadyPlan['after']): Rows {
   const { matched, importedUnmatched, images, links, pages, dates } = judgement
+  if (judgement.currentUnmatched.length === 0)
+    return { matched, importedUnmatched, currentUnmatched: [], images, links, pages, dates }
   const collectionOf = new Map(after.modules.map(entry => [entry.key, entry.collection]))
   const currentUnmatched = judgement.currentUnmatched.map(({ moduleId, name, why, text }) => ({
     moduleId,

@@ -50,17 +50,18 @@ function hiddenAsAWhole(
 }
 
 function inNoCollection(configuration: Configuration, modules: readonly CourseModule[]): readonly HiddenFromStudents[] {
-  const neighbours = neighbourCollections(configuration, modules)
-  const collectionOf = new Map<string, string | null>(configuration.modules.map(entry => [entry.key, entry.collection]))
-  return modules
-    .filter(({ id }) => (collectionOf.get(id) ?? null) === null)
-    .map(({ id, name }) => ({
-      what: 'no-collection' as const,
-      moduleId: id,
-      name,
-      text: hiddenWords('no-collection', name, configuration.visibility),
-      proposal: neighbours.get(id) ?? null,
-    }))
+  const collected = new Set<string>(
+    configuration.modules.flatMap(({ key, collection }) => (collection === null ? [] : [key])),
+  )
+  const outside = modules.filter(({ id }) => !collected.has(id))
+  const neighbours = outside.length === 0 ? undefined : neighbourCollections(configuration, modules)
+  return outside.map(({ id, name }) => ({
+    what: 'no-collection' as const,
+    moduleId: id,
+    name,
+    text: hiddenWords('no-collection', name, configuration.visibility),
+    proposal: neighbours?.get(id) ?? null,
+  }))
 }
 
 /** For each module in no collection that of the module above it, else of the one below, else the default; never a hidden one. */
@@ -70,16 +71,14 @@ export function neighbourCollections(
 ): ReadonlyMap<ModuleId, string> {
   const shown = new Set(collections.filter(({ hide }) => !hide).map(({ name }) => name))
   const collectionOf = new Map<string, string | null>(entries.map(entry => [entry.key, entry.collection]))
-  const shownOf = ({ id }: CourseModule) => {
-    const name = collectionOf.get(id) ?? null
-    return name !== null && shown.has(name) ? name : null
-  }
-  let above =
-    modules.map(shownOf).find(name => name !== null) ?? (shown.has(defaultCollection) ? defaultCollection : null)
+  const own = modules.map(({ id }) => collectionOf.get(id) ?? null)
+  const isShown = (name: string | null) => name !== null && shown.has(name)
+  let above = own.find(isShown) ?? (shown.has(defaultCollection) ? defaultCollection : null)
   const proposals = new Map<ModuleId, string>()
-  for (const module of modules) {
-    if ((collectionOf.get(module.id) ?? null) === null && above !== null) proposals.set(module.id, above)
-    above = shownOf(module) ?? above
+  for (const [at, { id }] of modules.entries()) {
+    const name = own[at] ?? null
+    if (name === null && above !== null) proposals.set(id, above)
+    if (isShown(name)) above = name
   }
   return proposals
 }

@@ -10,7 +10,7 @@ export interface MatchQuestion {
   /** A person's word; `null`: "none of them". */
   readonly chosen: ReadonlyMap<string, ModuleId | null>
   /** Canvas's own record, composed along the chain; may name modules that are gone. */
-  readonly copied: ReadonlyMap<string, ModuleId>
+  readonly copied: ReadonlyMap<string, string>
   /** Links in our own page that Canvas rewrote. */
   readonly carried: ReadonlyMap<string, ModuleId>
   /** The page is tagged with this course: equal ids need no equal names. */

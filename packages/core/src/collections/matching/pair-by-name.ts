@@ -14,24 +14,36 @@ export type PairByName = (
 ) => ReadonlyMap<string, ModuleId>
 
 /** Only names borne once on either side. */
-export const byUniqueName: PairByName = (entries, modules, nameOf) =>
-  pairEqualGroups(entries, modules, nameOf, (old, current) => old === 1 && current === 1)
+export const byUniqueName: PairByName = (entries, modules, nameOf) => {
+  const modulesByName = bearers(modules, nameOf)
+  const pairs = new Map<string, ModuleId>()
+  for (const [name, entry] of bearers(entries, nameOf)) {
+    const module = modulesByName.get(name) ?? null
+    if (name !== '' && entry !== null && module !== null) pairs.set(entry.key, module.id)
+  }
+  return pairs
+}
+
+/** Name → the only item of that name, `null` where several bear it. */
+function bearers<Item extends { readonly name: string }>(
+  items: readonly Item[],
+  nameOf: NameOf,
+): ReadonlyMap<string, Item | null> {
+  const byName = new Map<string, Item | null>()
+  for (const item of items) {
+    const name = nameOf(item)
+    byName.set(name, byName.has(name) ? null : item)
+  }
+  return byName
+}
 
 /** Namesakes in equal number, in order: the entries as Collections showed them, the modules as Canvas lists them. */
-export const byEqualNumber: PairByName = (entries, modules, nameOf) =>
-  pairEqualGroups(entries, modules, nameOf, (old, current) => old === current)
-
-function pairEqualGroups(
-  entries: readonly ModuleEntry[],
-  modules: readonly CourseModule[],
-  nameOf: NameOf,
-  mayPair: (old: number, current: number) => boolean,
-): ReadonlyMap<string, ModuleId> {
+export const byEqualNumber: PairByName = (entries, modules, nameOf) => {
   const modulesByName = groupBy(modules, nameOf)
   const pairs = new Map<string, ModuleId>()
   for (const [name, group] of groupBy(entries, nameOf)) {
     const current = modulesByName.get(name) ?? []
-    if (name === '' || !mayPair(group.length, current.length)) continue
+    if (name === '' || group.length !== current.length) continue
     for (const [place, { key }] of inShownOrder(group).entries()) {
       const module = current[place]
       if (module !== undefined) pairs.set(key, module.id)

@@ -4,17 +4,22 @@ import type { CourseModule } from '../import/import-facts.ts'
 import type { Evidence, MatchedRow } from '../import/plan-rows.ts'
 import type { MatchQuestion } from './match-question.ts'
 
-/** One rung of the ladder: which module each entry is by this evidence alone. */
+/** One rung of the ladder: which module each entry is by this evidence alone; the module may be gone. */
 export interface Rung {
   readonly evidence: Evidence
-  readonly targets: ReadonlyMap<string, ModuleId>
+  readonly targets: ReadonlyMap<string, string>
+}
+
+interface Pair {
+  readonly module: CourseModule
+  readonly evidence: Evidence
 }
 
 /** The pairs found so far: filled rung by rung, each entry and each module at most once. */
 export class TakenPairs {
   readonly #question: MatchQuestion
-  readonly #modules: ReadonlyMap<ModuleId, CourseModule>
-  readonly #pairs = new Map<string, { readonly moduleId: ModuleId; readonly evidence: Evidence }>()
+  readonly #modules: ReadonlyMap<string, CourseModule>
+  readonly #pairs = new Map<string, Pair>()
   readonly #used = new Set<ModuleId>()
 
   constructor(question: MatchQuestion) {
@@ -28,53 +33,52 @@ export class TakenPairs {
 
   freeEntries(): readonly ModuleEntry[] {
     const { chosen, entries } = this.#question
+    if (this.#pairs.size === entries.length) return []
     return entries.filter(({ key }) => !this.#pairs.has(key) && chosen.get(key) !== null)
   }
 
   freeModules(): readonly CourseModule[] {
-    return this.#question.modules.filter(module => !this.#used.has(module.id))
+    const { modules } = this.#question
+    return this.#used.size === modules.length ? [] : modules.filter(module => !this.#used.has(module.id))
   }
 
   climb({ evidence, targets }: Rung): void {
     if (targets.size === 0) return
     for (const { key } of this.freeEntries()) {
-      const moduleId = targets.get(key)
-      if (moduleId === undefined || this.#used.has(moduleId) || !this.#modules.has(moduleId)) continue
-      this.#pairs.set(key, { moduleId, evidence })
-      this.#used.add(moduleId)
+      const module = this.#find(targets.get(key))
+      if (module === undefined || this.#used.has(module.id)) continue
+      this.#pairs.set(key, { module, evidence })
+      this.#used.add(module.id)
     }
+  }
+
+  #find(moduleId: string | undefined): CourseModule | undefined {
+    return moduleId === undefined ? undefined : this.#modules.get(moduleId)
   }
 
   rows(rungs: readonly Rung[]): readonly MatchedRow[] {
     return this.#question.entries.flatMap(entry => {
       const pair = this.#pairs.get(entry.key)
       if (pair === undefined) return []
-      const { moduleId, evidence } = pair
-      const name = this.#modules.get(moduleId)?.name ?? ''
       return [
         {
           key: entry.key,
           oldName: entry.name,
-          moduleId,
-          name,
-          evidence,
+          moduleId: pair.module.id,
+          name: pair.module.name,
+          evidence: pair.evidence,
           disagrees: this.#disagreement(entry.key, pair, rungs),
         },
       ]
     })
   }
 
-  #disagreement(
-    key: string,
-    pair: { readonly moduleId: ModuleId; readonly evidence: Evidence },
-    rungs: readonly Rung[],
-  ): MatchedRow['disagrees'] {
-    let isBelow = false
-    for (const { evidence, targets } of rungs) {
-      const moduleId = isBelow ? targets.get(key) : undefined
-      isBelow ||= evidence === pair.evidence
-      const module = moduleId === undefined || moduleId === pair.moduleId ? undefined : this.#modules.get(moduleId)
-      if (module !== undefined) return { evidence, moduleId: module.id, name: module.name }
+  #disagreement(key: string, pair: Pair, rungs: readonly Rung[]): MatchedRow['disagrees'] {
+    const place = rungs.findIndex(({ evidence }) => evidence === pair.evidence)
+    const below = place === -1 ? [] : rungs.slice(place + 1)
+    for (const { evidence, targets } of below) {
+      const module = this.#find(targets.get(key))
+      if (module !== undefined && module !== pair.module) return { evidence, moduleId: module.id, name: module.name }
     }
     return null
   }

@@ -18,9 +18,11 @@ export interface UnmatchedQuestion {
 
 /** *Imported modules not matched*: in last term's Collections, not in this course; each with its reason. */
 export function importedUnmatchedRows(question: UnmatchedQuestion): readonly ImportedUnmatchedRow[] {
-  const matched = new Set(question.matching.matched.map(row => row.key))
+  const { entries, matching } = question
+  if (matching.matched.length === entries.length) return []
+  const matched = new Set(matching.matched.map(row => row.key))
   const why = reasonFinder(question)
-  return question.entries
+  return entries
     .filter(({ key }) => !matched.has(key))
     .map(({ key, name, collection }) => ({
       key,
@@ -28,7 +30,7 @@ export function importedUnmatchedRows(question: UnmatchedQuestion): readonly Imp
       collection,
       why: why(key),
       text: importedUnmatchedWords(why(key)),
-      suggestion: question.matching.suggestions.get(key) ?? null,
+      suggestion: matching.suggestions.get(key) ?? null,
     }))
 }
 
@@ -50,6 +52,7 @@ function reasonFinder({
 
 /** *Current modules not matched*: in this course, not in last term's Collections. `collection` comes with the configuration. */
 export function currentUnmatchedRows(question: UnmatchedQuestion): readonly Omit<CurrentUnmatchedRow, 'collection'>[] {
+  if (question.matching.matched.length === question.modules.length) return []
   const matched = new Set<string>(question.matching.matched.map(row => row.moduleId))
   const copied = question.chain.assets === null ? null : new Set(question.chain.assets.modules.values())
   const namesakes = new Set(

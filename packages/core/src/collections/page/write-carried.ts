@@ -1,7 +1,6 @@
-import type { Element } from 'hast'
 import type { CourseId, ModuleId } from '../../ids.ts'
 import type { Configuration, ModuleEntry } from '../configuration/configuration.ts'
-import { createElement } from '../html/html-tree.ts'
+import { escapeAttribute } from '../html/to-html.ts'
 import { withoutPersonalParameters } from './page-personal-parameters.ts'
 
 /**
@@ -9,16 +8,19 @@ import { withoutPersonalParameters } from './page-personal-parameters.ts'
  * beside the JSON. Images are those of this course's files and of bare `/files/N` on this host (collections-1.3 §2.6), and only
  * of entries kept by id: 1.3's import fails on an image whose id is no key of `MODULES` (collections-1.3 §3.2 B7).
  */
-export function writeImages({ modules }: Configuration, courseId: CourseId, origin: string): readonly Element[] {
+export function writeImages({ modules }: Configuration, courseId: CourseId, origin: string): string {
   const host = origin.replace(/^.*\/\//, '').toLowerCase()
-  return modules.filter(entry => entry.id !== null && isFileHere(entry.image, courseId, host)).map(writeImage)
+  return modules
+    .filter(entry => entry.id !== null && isFileHere(entry.image, courseId, host))
+    .map(writeImage)
+    .join('')
 }
 
 /** Hidden links to modules and pages; after a copy their addresses say what became of each (design *Proceeding*). */
-export function writeModuleLinks(ids: readonly ModuleId[], courseId: CourseId): readonly Element[] {
-  return [...new Set(ids)].map(id =>
-    createElement('a', { href: `/courses/${courseId}/modules/${id}`, 'data-recourse-module': id }),
-  )
+export function writeModuleLinks(ids: readonly ModuleId[], courseId: CourseId): string {
+  return [...new Set(ids)]
+    .map(id => `<a href="/courses/${courseId}/modules/${id}" data-recourse-module="${id}"></a>`)
+    .join('')
 }
 
 export interface PageLink {
@@ -26,18 +28,18 @@ export interface PageLink {
   readonly slug: string
 }
 
-export function writePageLinks(pages: readonly PageLink[], courseId: CourseId): readonly Element[] {
-  return pages.map(({ title, slug }) =>
-    createElement('a', {
-      href: `/courses/${courseId}/pages/${inPath(slug)}`,
-      'data-recourse-page': forAttribute(title),
-    }),
-  )
+export function writePageLinks(pages: readonly PageLink[], courseId: CourseId): string {
+  return pages
+    .map(({ title, slug }) => {
+      const href = `/courses/${courseId}/pages/${inPath(slug)}`
+      return `<a href="${href}" data-recourse-page="${forAttribute(title)}"></a>`
+    })
+    .join('')
 }
 
-function writeImage({ key, image }: ModuleEntry): Element {
+function writeImage({ key, image }: ModuleEntry): string {
   const src = forAttribute(withoutPersonalParameters(image))
-  return createElement('img', { class: 'cc-moduleImage', id: `cc-moduleImage-${key}`, src })
+  return `<img class="cc-moduleImage" id="cc-moduleImage-${escapeAttribute(key)}" src="${src}">`
 }
 
 function isFileHere(image: string, courseId: CourseId, host: string): boolean {
@@ -52,11 +54,11 @@ function pathOnHost(url: string, host: string): string | undefined {
   return itsHost.toLowerCase() === host ? path : undefined
 }
 
-/** Unlike JSON, an attribute has no way to carry these; no title or address in Canvas holds them. */
+/** Escaped. Unlike JSON, an attribute has no way to carry these; no title or address in Canvas holds them. */
 function forAttribute(text: string): string {
-  if (/^[ -~]*$/.test(text)) return text
+  if (/^[ -~]*$/.test(text)) return escapeAttribute(text)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that HTML cannot carry.
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\p{Surrogate}]/gu, '\ufffd')
+  return escapeAttribute(text.replace(/[\u0000-\u001f\u007f-\u009f\p{Surrogate}]/gu, '\ufffd'))
 }
 
 /** Slugs keep letters of all scripts (canvas-api §2.4 *Slug*). */

@@ -1,13 +1,11 @@
-import type { Element, ElementContent } from 'hast'
 import type { CourseId, ModuleId } from '../../ids.ts'
 import type { Configuration, ModuleEntry } from '../configuration/configuration.ts'
-import { createElement, createText } from '../html/html-tree.ts'
-import { storedLength, toHtml } from '../html/to-html.ts'
+import { escapeText, storedLength } from '../html/to-html.ts'
 import { encodedLength, encodeParked } from './parked-entries.ts'
 import { recourseKey } from './read-recourse-key.ts'
 import { type PageLink, writeImages, writeModuleLinks, writePageLinks } from './write-carried.ts'
 import { writeConfiguration } from './write-configuration.ts'
-import { writeExplanation } from './write-explanation.ts'
+import { explanation } from './write-explanation.ts'
 import { jsonTextLength, writeJsonText } from './write-json-text.ts'
 import { writeModuleEntry } from './write-module-entry.ts'
 
@@ -63,12 +61,11 @@ export function measureCollectionsPage(content: PageContent): number {
 }
 
 function writeBody({ configuration, courseId, origin }: PageContent, json: string): WrittenPage {
-  return toText([
-    writeExplanation(),
-    createElement('p', { style: 'clear:both' }),
-    hiddenDiv({ class: 'cc_json' }, [createText(json)]),
-    hiddenDiv({ class: 'cc-card-images', id: `cc-course-${courseId}` }, writeImages(configuration, courseId, origin)),
-  ])
+  const images = writeImages(configuration, courseId, origin)
+  return toWritten(
+    `${explanation}<p style="clear:both"></p><div class="cc_json" style="display:none">${escapeText(json)}</div>` +
+      `<div class="cc-card-images" id="cc-course-${courseId}" style="display:none">${images}</div>`,
+  )
 }
 
 /** An empty list is not written at all. */
@@ -76,18 +73,13 @@ function parkedLength({ parked }: Pick<Configuration, 'parked'>): number {
   return parked.length === 0 ? 0 : encodedLength(parked)
 }
 
-function toText(children: readonly ElementContent[]): WrittenPage {
-  const html = toHtml({ type: 'root', children: [...children] })
-  return { html, length: storedLength(html) }
-}
-
 function writeLinks({ moduleLinks, pageLinks, courseId }: PageContent): WrittenPage {
-  const links = [...writeModuleLinks(moduleLinks, courseId), ...writePageLinks(pageLinks, courseId)]
-  return toText(links.length === 0 ? [] : [hiddenDiv({}, links)])
+  const links = writeModuleLinks(moduleLinks, courseId) + writePageLinks(pageLinks, courseId)
+  return toWritten(links === '' ? '' : `<div style="display:none">${links}</div>`)
 }
 
-function hiddenDiv(properties: Readonly<Record<string, string>>, children: readonly ElementContent[]): Element {
-  return createElement('div', { ...properties, style: 'display:none' }, ...children)
+function toWritten(html: string): WrittenPage {
+  return { html, length: storedLength(html) }
 }
 
 /** Entries by the space they take on a page, the largest first, ten at most. */

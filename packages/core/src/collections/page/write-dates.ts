@@ -32,8 +32,7 @@ export function isBlankDate(date: CardDate): boolean {
 
 /** `calendarDate` only where there is one, as in 1.3. */
 function writeParts({ day, week, time, date, month, year, calendarDate, rest }: DateParts): Writing {
-  const known = { day, week, time, date, month, year, calendarDate: unless(calendarDate, '') }
-  return { ...known, ...unclaimed(rest, partKeys) }
+  return { day, week, time, date, month, year, calendarDate: unless(calendarDate, ''), ...unclaimed(rest, partKeys) }
 }
 
 function isBlank(parts: DateParts): boolean {

@@ -26,9 +26,8 @@ export function writeJsonText(value: Writing): string {
 /** The length of that text once it is escaped as HTML, without writing either: a plan of a thousand modules asks each time. */
 export function jsonTextLength(value: Writing): number {
   const text = escapeDelicate(withoutPersonalParameters(JSON.stringify(value)))
-  let length = escapedLength(text)
-  for (const [path] of text.matchAll(canvasPath)) length += countCharacter(path, '/')
-  return length
+  const paths = text.match(canvasPath) ?? []
+  return escapedLength(text) + countCharacter(paths.join(''), '/')
 }
 
 function escapeDelicate(text: string): string {

@@ -8,11 +8,13 @@ export interface HtmlAddress {
   readonly isPicture: boolean
 }
 
-/** A text of HTML taken apart at its addresses, in document order; there is one piece more than addresses. */
+/** A text of HTML taken apart at its addresses, in document order; if it has any, there is one piece more than addresses. */
 interface AddressedHtml {
   readonly pieces: readonly string[]
   readonly addresses: readonly HtmlAddress[]
 }
+
+const withoutAddress: AddressedHtml = { pieces: [], addresses: [] }
 
 /** Takes a text apart, each text once: a plan asks for the addresses first and gives new ones then. */
 export type AddressReader = (html: string) => AddressedHtml
@@ -28,7 +30,10 @@ const pictureTags: ReadonlySet<string> = new Set(['img', 'source', 'video', 'aud
 export function addressReader(parseHtml: HtmlParser): AddressReader {
   const known = new Map<string, AddressedHtml>()
   return html => {
-    const read = known.get(html) ?? takeApart(html, parseHtml)
+    if (!html.includes('<')) return withoutAddress
+    const before = known.get(html)
+    if (before !== undefined) return before
+    const read = mayHoldUrl(html) ? takeApart(html, parseHtml) : withoutAddress
     known.set(html, read)
     return read
   }
@@ -37,13 +42,13 @@ export function addressReader(parseHtml: HtmlParser): AddressReader {
 /** The text with every address passed through `rewrite`; one in which nothing changes stays as it is, to the letter. */
 export function rewriteAddresses(html: string, rewrite: (url: string) => string, read: AddressReader): string {
   const { pieces, addresses } = read(html)
+  if (addresses.length === 0) return html
   const urls = addresses.map(({ url }) => rewrite(url))
   if (urls.every((url, at) => url === addresses[at]?.url)) return html
   return urls.reduce((text, url, at) => `${text}${escapeAttribute(url)}${pieces[at + 1]}`, pieces[0] ?? '')
 }
 
 function takeApart(html: string, parseHtml: HtmlParser): AddressedHtml {
-  if (!mayHoldUrl(html)) return { pieces: [html], addresses: [] }
   const tidy = cutTidyHtml(html, isAddress)
   return tidy === undefined
     ? takeTreeApart(html, parseHtml)
@@ -68,7 +73,7 @@ function toAddress({ tagName, value }: Pick<TidyAttribute, 'tagName' | 'value'>)
   return { url: value, isPicture: pictureTags.has(tagName) }
 }
 
-/** Plain text and mark-up without any address need no reading. */
+/** Mark-up without any address needs no reading. */
 function mayHoldUrl(html: string): boolean {
-  return html.includes('<') && /\s(?:src|href|poster|data)\s*=/i.test(html)
+  return /\s(?:src|href|poster|data)\s*=/i.test(html)
 }

@@ -55,30 +55,45 @@ const wordOfKind: Readonly<Record<LinkKind, string>> = {
 /** Parameters that belong to the person who read the page; storing them hands their access on or breaks later. */
 const personalParameters = /^(?:verifier|access_token|sf_verifier|token|api_key)=/
 
-/** A link into a Canvas course, of whatever host; `undefined` for any other URL. */
+/** Host, course, word, reference, the path behind it, and what follows the path. */
+const thingOfCourse =
+  /^([hH][tT]{2}[pP][sS]?:\/\/[^/?#]+)?\/courses\/(\d+(?:~\d+)?)\/([a-z_]+)\/([^/?#]+)((?:\/[^?#]*)?)(.*)$/s
+
+/**
+ * A link into a Canvas course, of whatever host; `undefined` for any other URL. A plan asks for thousands of addresses, and
+ * most are `/courses/7/word/ref`: that is tried first, and in one go.
+ */
 export function findCanvasLink(url: string): CanvasLink | undefined {
-  const { origin, path, tail } = splitUrl(url.trim())
-  const [, courseId, inCourse] = /^\/courses\/(\d+(?:~\d+)?)(\/.*|)$/.exec(path) ?? []
-  if (courseId !== undefined) return inCourseLink(origin, toCourseId(courseId), inCourse ?? '', tail)
-  const [, ref, rest] = /^\/files\/(\d+(?:~\d+)?)(\/.*|)$/.exec(path) ?? []
-  if (ref === undefined) return undefined
-  return { origin, courseId: null, kind: 'file', ref, rest: `${rest ?? ''}${withoutPersonal(tail)}` }
+  const text = url.trim()
+  const [, host = '', courseId, word = '', ref = '', behind = '', tail = ''] = thingOfCourse.exec(text) ?? []
+  if (courseId === undefined) return findOtherLink(text)
+  const link = (kind: LinkKind, to: string, rest: string): CanvasLink => ({
+    origin: host.toLowerCase(),
+    courseId: toCourseId(courseId),
+    kind,
+    ref: to,
+    rest: `${rest}${withoutPersonal(tail)}`,
+  })
+  const [, item, behindItem = ''] =
+    word === 'modules' && ref === 'items' ? (/^\/(\d+)((?:\/.*)?)$/.exec(behind) ?? []) : []
+  if (item !== undefined) return link('module-item', item, behindItem)
+  const kind = kindOfWord.get(word)
+  return kind === undefined ? undefined : link(kind, ref, behind)
 }
 
-/** A plan asks for thousands of addresses, and most are `/word/ref`: that is tried first. */
-function inCourseLink(origin: string, courseId: CourseId, path: string, tail: string): CanvasLink | undefined {
-  const link = (kind: LinkKind, ref: string, rest: string): CanvasLink => ({ origin, courseId, kind, ref, rest })
-  const [, word, ref, rest] = /^\/([a-z_]+)\/([^/]+)(\/.*|)$/.exec(path) ?? []
-  if (word !== undefined && ref !== undefined) {
-    const query = withoutPersonal(tail)
-    const [, item, behindItem] = ref === 'items' ? (/^\/modules\/items\/(\d+)(\/.*|)$/.exec(path) ?? []) : []
-    if (item !== undefined) return link('module-item', item, `${behindItem ?? ''}${query}`)
-    const kind = kindOfWord.get(word)
-    return kind === undefined ? undefined : link(kind, ref, `${rest ?? ''}${query}`)
-  }
-  const [, anchored] = /^\/modules\/?$/.test(path) ? (/^#module_(\d+)$/.exec(tail) ?? []) : []
-  if (anchored !== undefined) return link('module', anchored, '')
-  return /^(?:\/[a-z_]*\/?)?$/.test(path) ? link('course', '', `${path}${withoutPersonal(tail)}`) : undefined
+/** The course itself, one of its index pages, a module on its index page, or a bare file. */
+function findOtherLink(url: string): CanvasLink | undefined {
+  const { origin, path, tail } = splitUrl(url)
+  const [, bare, behind = ''] = /^\/files\/(\d+(?:~\d+)?)(\/.*|)$/.exec(path) ?? []
+  if (bare !== undefined)
+    return { origin, courseId: null, kind: 'file', ref: bare, rest: `${behind}${withoutPersonal(tail)}` }
+  const [, id, index = ''] = /^\/courses\/(\d+(?:~\d+)?)((?:\/[a-z_]*\/?)?)$/.exec(path) ?? []
+  if (id === undefined) return undefined
+  const courseId = toCourseId(id)
+  const [, anchored] = /^\/modules\/?$/.test(index) ? (/^#module_(\d+)$/.exec(tail) ?? []) : []
+  return anchored === undefined
+    ? { origin, courseId, kind: 'course', ref: '', rest: `${index}${withoutPersonal(tail)}` }
+    : { origin, courseId, kind: 'module', ref: anchored, rest: '' }
 }
 
 /** The link, in the form Collections and Canvas write it. Module links take the form that Canvas rewrites on copy. */

@@ -36,6 +36,8 @@ export interface FileIndex extends FileQuestion {
   readonly sources: ReadonlySet<CourseId>
   readonly findMigrated: FindMigrated
   readonly findByPath: FindByPath
+  /** This Canvas, as `CanvasLink` writes it. */
+  readonly origin: string
 }
 
 export function indexFiles(question: FileQuestion): FileIndex {
@@ -50,6 +52,7 @@ export function indexFiles(question: FileQuestion): FileIndex {
     sources: new Set(facts.sources.map(source => source.courseId)),
     findMigrated: migratedFinder(facts.records, facts.course.id),
     findByPath: fileFinder(files),
+    origin: facts.origin.toLowerCase(),
   }
 }
 
@@ -91,8 +94,10 @@ function isOnTheWeb(url: string): boolean {
 }
 
 /** The same Canvas answers under several hosts (vanity, beta, test): known numbers under a strange host are ours. */
-function isOurs({ origin, courseId, ref }: FileLink, { facts, here, chain, sources }: FileIndex): boolean {
-  if (origin === '' || origin === facts.origin.toLowerCase()) return true
+function isOurs(link: FileLink, files: FileIndex): boolean {
+  const { courseId, ref } = link
+  const { facts, here, chain, sources } = files
+  if (isSameOrigin(link, files)) return true
   if (courseId === facts.course.id) return here.has(ref)
   return courseId !== null && sources.has(courseId) && chain.assets?.files.has(ref) === true
 }
@@ -107,8 +112,8 @@ function findOnCanvas(link: FileLink, reference: Reference, files: FileIndex): F
   )
 }
 
-function isSameOrigin({ origin }: FileLink, { facts }: FileIndex): boolean {
-  return origin === '' || origin === facts.origin.toLowerCase()
+function isSameOrigin({ origin }: FileLink, files: FileIndex): boolean {
+  return origin === '' || origin === files.origin
 }
 
 function findMoved(link: FileLink, reference: Reference, files: FileIndex): Finding | undefined {
