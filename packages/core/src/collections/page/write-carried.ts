@@ -32,13 +32,13 @@ export function writePageLinks(pages: readonly PageLink[], courseId: CourseId): 
   return pages
     .map(({ title, slug }) => {
       const href = `/courses/${courseId}/pages/${inPath(slug)}`
-      return `<a href="${href}" data-recourse-page="${forAttribute(title)}"></a>`
+      return `<a href="${href}" data-recourse-page="${escapeAttribute(withoutUnfit(title))}"></a>`
     })
     .join('')
 }
 
 function writeImage({ key, image }: ModuleEntry): string {
-  const src = forAttribute(withoutPersonalParameters(image))
+  const src = escapeAttribute(withoutUnfit(withoutPersonalParameters(image)))
   return `<img class="cc-moduleImage" id="cc-moduleImage-${escapeAttribute(key)}" src="${src}">`
 }
 
@@ -54,14 +54,14 @@ function pathOnHost(url: string, host: string): string | undefined {
   return itsHost.toLowerCase() === host ? path : undefined
 }
 
-/** Escaped. Unlike JSON, an attribute has no way to carry these; no title or address in Canvas holds them. */
-function forAttribute(text: string): string {
-  if (/^[ -~]*$/.test(text)) return escapeAttribute(text)
+/** Unlike JSON, an attribute has no way to carry some characters; no title or address in Canvas holds them. */
+function withoutUnfit(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that HTML cannot carry.
-  return escapeAttribute(text.replace(/[\u0000-\u001f\u007f-\u009f\p{Surrogate}]/gu, '\ufffd'))
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\p{Surrogate}]/gu, '\ufffd')
 }
 
 /** Slugs keep letters of all scripts (canvas-api §2.4 *Slug*). */
 function inPath(slug: string): string {
-  return forAttribute(slug).replace(/[^\p{L}\p{M}\p{N}_.~-]/gu, encodeURIComponent)
+  return withoutUnfit(slug).replace(/[^\p{L}\p{M}\p{N}_.~-]/gu, encodeURIComponent)
 }

@@ -82,6 +82,11 @@ describe('the page', () => {
     expect(reading.ok && reading.page.moduleLinks).toHaveLength(2)
   })
 
+  it('encodes a slug once, whatever stands in it', () => {
+    const { html } = write({}, { pageLinks: [{ title: 'A', slug: 'a&b"c' }] })
+    expect(html).toContain('<a href="/courses/5202/pages/a%26b%22c" ')
+  })
+
   it('lists the images that Canvas can rewrite, and no other', () => {
     const images = {
       1: 'https://canvas.test/courses/5202/files/9/download?verifier=k3y&wrap=1',
