@@ -2,6 +2,7 @@ import type { Root } from 'xast'
 import type { LeftOut } from './cartridge-course.ts'
 import { CartridgeError } from './cartridge-error.ts'
 import { framesAsLinks } from './frameset.ts'
+import { toPathKey } from './link-paths.ts'
 import { closeEmptyElements, isXhtml } from './xhtml.ts'
 
 /** An HTML file, taken apart by the caller's parser. */
@@ -125,14 +126,14 @@ function parseOrThrow<Tree>(name: string, parse: () => Tree): Tree {
   }
 }
 
-/** Addresses may be percent-encoded, written with backslashes or in another case than the archive's names. */
+/** Addresses may be percent-encoded, written with backslashes, in another case or another Unicode form than the archive's names. */
 function finder(names: readonly string[]): Archive['find'] {
   const exact = new Set(names)
-  const lowered = new Map(names.map(name => [name.toLowerCase(), name]))
+  const byKey = new Map(names.map(name => [toPathKey(name), name]))
   return href => {
     const spellings = [href, href.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '')]
     const candidates = spellings.flatMap(spelling => [spelling, decode(spelling)])
-    return candidates.find(name => exact.has(name)) ?? lowered.get(candidates.at(-1)?.toLowerCase() ?? '')
+    return candidates.find(name => exact.has(name)) ?? byKey.get(toPathKey(candidates.at(-1) ?? ''))
   }
 }
 

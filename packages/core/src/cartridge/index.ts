@@ -17,5 +17,5 @@ export type {
 } from './cartridge-course.ts'
 export { CartridgeError } from './cartridge-error.ts'
 export { decodeText } from './decode-text.ts'
-export { bySuffix, linkPaths } from './link-paths.ts'
+export { bySuffix, linkPaths, toPathKey } from './link-paths.ts'
 export { readCartridge } from './read-cartridge.ts'

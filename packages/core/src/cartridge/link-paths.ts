@@ -18,15 +18,20 @@ export function linkPaths(written: string, href: string): readonly string[] {
   return [...new Set(paths)]
 }
 
+/** As paths are compared: case does not count, and zips of a Mac write `ü` as two characters where manifests and links write one. */
+export function toPathKey(path: string): string {
+  return path.normalize('NFC').toLowerCase()
+}
+
 /**
- * What each end of a path means where it means one thing only, by the end in small letters: the last resort for a link that leads nowhere
+ * What each end of a path means where it means one thing only, by the end's `toPathKey`: the last resort for a link that leads nowhere
  * (canvas-lms standard/converter.rb, `find_file_migration_id`).
  */
 export function bySuffix<Thing>(things: Iterable<readonly [string, Thing]>): ReadonlyMap<string, Thing> {
   const found = new Map<string, Thing>()
   const ambiguous = new Set<string>()
   for (const [path, thing] of things) {
-    const names = path.toLowerCase().split('/')
+    const names = toPathKey(path).split('/')
     for (const at of names.keys()) {
       const suffix = names.slice(at).join('/')
       if (found.has(suffix)) ambiguous.add(suffix)

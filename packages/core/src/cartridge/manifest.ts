@@ -39,7 +39,7 @@ export function readManifest(archive: Archive): Manifest {
   const root = archive.readXml('imsmanifest.xml')
   if (root === undefined) throw new CartridgeError('no-manifest', 'imsmanifest.xml', 'The manifest is not text.')
   const manifest = childNamed(root, 'manifest')
-  const resources = withSupportedVariants(readResources(archive, childNamed(manifest, 'resources')))
+  const resources = withSupportedVariants(readResources(archive, manifest))
   const byIdentifier = preferredResources(resources)
   const organizations = childrenNamed(childNamed(manifest, 'organizations'), 'organization')
   return {
@@ -77,8 +77,10 @@ function titleOf(manifest: Element | Root | undefined): string {
   return textOf(childNamed(title, 'string') ?? childNamed(title, 'langstring') ?? title).trim()
 }
 
-function readResources(archive: Archive, parent: Element | undefined): Resource[] {
-  const base = attributeOf(parent, 'base') ?? ''
+/** `xml:base` counts wherever it stands (XML Base): on the manifest, on its resources, on one of them. */
+function readResources(archive: Archive, manifest: Element | undefined): Resource[] {
+  const parent = childNamed(manifest, 'resources')
+  const base = (attributeOf(manifest, 'base') ?? '') + (attributeOf(parent, 'base') ?? '')
   return childrenNamed(parent, 'resource').map(element => readResource(archive, element, base))
 }
 

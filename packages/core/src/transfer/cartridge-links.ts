@@ -1,4 +1,4 @@
-import { bySuffix, type CartridgeCourse, linkPaths } from '../cartridge/index.ts'
+import { bySuffix, type CartridgeCourse, linkPaths, toPathKey } from '../cartridge/index.ts'
 import { textKeysOf, toTextKey } from './draft-keys.ts'
 
 /**
@@ -67,7 +67,7 @@ function indexCourse(course: CartridgeCourse): Index {
     items: new Map(items),
     mediaByIdentifier: new Map(aliases),
     byPath: indexPaths(course),
-    byEnd: bySuffix(course.files.map(({ href, identifier }) => [toPathKey(href), toTarget('media', identifier)])),
+    byEnd: bySuffix(course.files.map(({ href, identifier }) => [href, toTarget('media', identifier)])),
   }
 }
 
@@ -80,11 +80,6 @@ function indexPaths({ pages, files }: CartridgeCourse): ReadonlyMap<string, Cart
       [toPathKey(path), target] as const,
     ]),
   ])
-}
-
-/** Zips of a Mac write `ü` as two characters, links as one. */
-function toPathKey(path: string): string {
-  return path.normalize('NFC').toLowerCase()
 }
 
 const tokens = [

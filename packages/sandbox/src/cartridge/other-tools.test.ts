@@ -4,6 +4,8 @@ import { readUnpacked } from './import-cartridge.ts'
 import { toCoursePackage } from './to-course-package.ts'
 
 interface Package {
+  /** Attributes of the manifest. */
+  readonly manifest?: string
   readonly outline?: string
   readonly organizations?: string
   readonly resources: string
@@ -11,9 +13,9 @@ interface Package {
 }
 
 /** A package as other tools write them: most of what the standard asks for is not there. */
-function read({ outline = '', organizations, resources, files }: Package): CartridgeCourse {
+function read({ manifest: attributes = '', outline = '', organizations, resources, files }: Package): CartridgeCourse {
   const encoder = new TextEncoder()
-  const manifest = `<manifest><organizations>${organizations ?? `<organization><item>${outline}</item></organization>`}</organizations>
+  const manifest = `<manifest ${attributes}><organizations>${organizations ?? `<organization><item>${outline}</item></organization>`}</organizations>
     <resources>${resources}</resources></manifest>`
   const all = Object.entries({ 'imsmanifest.xml': manifest, ...files })
   return readUnpacked({
@@ -235,6 +237,21 @@ describe('files', () => {
     })
     const token = '$CANVAS_OBJECT_REFERENCE$/attachments'
     expect(bodiesOf(course)).toEqual([`<img src="${token}/f"><img src="x.png"><img src="${token}/g">`])
+  })
+
+  it('are found where the manifest says that its addresses begin', () => {
+    const course = read({ manifest: 'xml:base="all/"', resources: web('f', 'a.pdf'), files: { 'all/a.pdf': 'x' } })
+    expect([pathsOf(course), course.leftOut]).toEqual([['all/a.pdf'], []])
+  })
+
+  it('are found under their names in the Unicode form of another machine', () => {
+    const [composed, parted] = ['\u00fcbung.pdf', 'u\u0308bung.pdf']
+    const course = read({
+      resources: web('p', 'p.html') + web('f', composed),
+      files: { 'p.html': page('P', `<a href="${composed}">x</a>`), [parted]: 'x' },
+    })
+    expect([pathsOf(course), course.leftOut]).toEqual([[parted], []])
+    expect(bodiesOf(course)).toEqual(['<a href="$CANVAS_OBJECT_REFERENCE$/attachments/f">x</a>'])
   })
 })
 

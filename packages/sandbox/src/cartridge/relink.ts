@@ -1,4 +1,4 @@
-import { bySuffix, type CartridgeCourse, linkPaths } from '@recourse/core/cartridge'
+import { bySuffix, type CartridgeCourse, linkPaths, toPathKey } from '@recourse/core/cartridge'
 import { objectToken, wikiToken } from '../html/link-tokens.ts'
 import { serializeHtml } from '../html/serialize.ts'
 import { attributeOf, elementsOf, parseHtml, setAttribute } from '../html/tree.ts'
@@ -19,7 +19,7 @@ export function createRelink(course: CartridgeCourse): Relink {
   ])
   const find = (path: string) => tokens.get(path)
   const ends = bySuffix(course.files.flatMap(({ href }) => [[href, tokens.get(href)] as const]))
-  const findByEnd = (path: string) => ends.get(path.toLowerCase())
+  const findByEnd = (path: string) => ends.get(toPathKey(path))
   return (html, href) => relink(html, url => findToken(url, href, find) ?? findToken(url, '', findByEnd))
 }
 
