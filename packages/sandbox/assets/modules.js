@@ -131,7 +131,13 @@ async function duplicate(link) {
   location.reload()
 }
 
+/** Opens beside, by the address that notes the visit. */
+function openOutside(link) {
+  open(link.dataset.itemHref, '_blank', 'noopener')
+}
+
 const ACTIONS = {
+  '.external_url_link': openOutside,
   '.collapse_module_link': element => toggleFold(moduleOf(element), true),
   '.expand_module_link': element => toggleFold(moduleOf(element), false),
   '#expand_collapse_all': toggleAll,

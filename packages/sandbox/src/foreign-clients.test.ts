@@ -201,3 +201,123 @@ describe('a course', () => {
     expect((await ids()).at(-1)).toBe('settings')
   })
 })
+
+describe('an item of a module', () => {
+  it('of a file keeps its own title, whoever is renamed', async () => {
+    const file = await (await upload('scan-7.pdf')).json()
+    const module = (await ask('POST', `${at}/modules`, { module: { name: 'A' } })).json
+    const items = `${at}/modules/${module.id}/items`
+    const { id } = (
+      await ask('POST', items, { module_item: { type: 'File', content_id: file.id, title: 'Reading 1' } })
+    ).json
+    await ask('PUT', `${at}/modules/${module.id}`, { module: { published: true } })
+    expect((await ask('GET', `${items}/${id}`)).json).toMatchObject({ title: 'Reading 1', published: true })
+    await ask('PUT', `${items}/${id}`, { module_item: { title: 'Reading 2' } })
+    expect((await ask('GET', `/api/v1/files/${file.id}`)).json.display_name).toBe('scan-7.pdf')
+  })
+
+  it('can be changed and removed by the address it had before it moved', async () => {
+    const [from, to] = await Promise.all(
+      ['A', 'B'].map(async name => (await ask('POST', `${at}/modules`, { module: { name } })).json.id),
+    )
+    const { id } = (
+      await ask('POST', `${at}/modules/${from}/items`, { module_item: { type: 'SubHeader', title: 'H' } })
+    ).json
+    const path = `${at}/modules/${from}/items/${id}`
+    expect((await ask('PUT', path, { module_item: { module_id: to } })).json.module_id).toBe(to)
+    expect((await ask('PUT', path, { module_item: { title: 'I' } })).json).toMatchObject({ title: 'I', module_id: to })
+    expect((await ask('DELETE', path)).status).toBe(200)
+    expect((await ask('GET', `${at}/modules/${to}/items`)).json).toEqual([])
+  })
+
+  it.each([
+    ['www.example.com', 'http://www.example.com'],
+    ['example.com:8080/a', 'http://example.com:8080/a'],
+    [' https://example.com ', 'https://example.com'],
+    ['mailto:a@example.com', undefined],
+    ['', undefined],
+  ])('with the address %j leads to %s', async (external_url, address) => {
+    const module = (await ask('POST', `${at}/modules`, { module: { name: 'A' } })).json
+    const module_item = { type: 'ExternalUrl', external_url, title: 'L' }
+    expect((await ask('POST', `${at}/modules/${module.id}/items`, { module_item })).json.external_url).toBe(address)
+  })
+})
+
+describe('discussions and announcements', () => {
+  const titles = async (path: string) =>
+    (await ask('GET', path)).json.map(({ title, name }: { title?: string; name?: string }) => title ?? name)
+  const post = (title: string, more: object = {}) =>
+    ask('POST', `${at}/discussion_topics`, { title, published: true, ...more })
+
+  it('come with the newest first, pinned ones before, and by what is asked', async () => {
+    for (const title of ['b', 'a']) await post(title)
+    await post('p', { pinned: true })
+    expect(await titles(`${at}/discussion_topics`)).toEqual(['p', 'a', 'b'])
+    expect(await titles(`${at}/discussion_topics?order_by=title`)).toEqual(['a', 'b', 'p'])
+    expect(await titles(`${at}/discussion_topics?scope=unpinned`)).toEqual(['a', 'b'])
+    const [first] = (await ask('GET', `${at}/discussion_topics`)).json
+    expect(first).toMatchObject({ author: {}, attachments: [], discussion_subentry_count: 0, delayed_post_at: null })
+  })
+
+  it('of several courses come in one list, those of the time that is asked for', async () => {
+    const code = `context_codes[]=course_${at.split('/').at(-1)}`
+    await post('News', { is_announcement: true })
+    await post('Later', { is_announcement: true, delayed_post_at: '2026-12-01T00:00:00Z' })
+    const { json } = await ask('GET', `/api/v1/announcements?${code}`)
+    expect(json).toMatchObject([{ title: 'News', context_code: code.split('=')[1] }])
+    expect(await titles(`/api/v1/announcements?${code}&start_date=2026-11-20&end_date=2026-12-31`)).toEqual(['Later'])
+    expect((await ask('GET', '/api/v1/announcements')).status).toBe(400)
+  })
+
+  it('assignments come by name or date, and those that are named', async () => {
+    const made = []
+    for (const [name, due_at] of [
+      ['b', '2026-03-01T00:00:00Z'],
+      ['a', undefined],
+      ['c', '2026-02-01T00:00:00Z'],
+    ])
+      made.push((await ask('POST', `${at}/assignments`, { assignment: { name, due_at } })).json)
+    expect(await titles(`${at}/assignments?order_by=name`)).toEqual(['a', 'b', 'c'])
+    expect(await titles(`${at}/assignments?order_by=due_at`)).toEqual(['c', 'b', 'a'])
+    expect(await titles(`${at}/assignments?assignment_ids[]=${made[1].id}`)).toEqual(['a'])
+    const [group] = (await ask('GET', `${at}/assignment_groups`)).json
+    expect(made[0].assignment_group_id).toBe(group.id)
+  })
+})
+
+describe('people of a course', () => {
+  const enrol = (user_id: number, type: string, more: object = {}) =>
+    ask('POST', `${at}/enrollments`, { enrollment: { user_id, type, ...more } })
+
+  it('are listed by what they are, and stay active when they are enrolled again', async () => {
+    const { teacher, student } = sandbox.people
+    await enrol(teacher.id, 'TeacherEnrollment', { enrollment_state: 'active' })
+    await enrol(student.id, 'StudentEnrollment')
+    expect((await enrol(teacher.id, 'TeacherEnrollment')).json.enrollment_state).toBe('active')
+    const own = (query: string) => askAs(sandbox, student)('GET', `/api/v1/users/self/enrollments?${query}`)
+    expect((await own('state[]=active')).json).toEqual([])
+    expect((await own('type[]=TeacherEnrollment')).json).toEqual([])
+    const [invited] = (await own('state[]=current_and_invited')).json
+    expect(invited).toMatchObject({ enrollment_state: 'invited', root_account_id: 1, grades: { current_score: null } })
+    const users = async (query: string) =>
+      (await ask('GET', `${at}/users?${query}`)).json.map((user: { id: number }) => user.id)
+    expect(await users('enrollment_state[]=active')).toEqual([teacher.id])
+    expect(await users(`user_ids[]=${student.id}&include[]=email`)).toEqual([student.id])
+    expect((await askAs(sandbox, teacher)('GET', `/api/v1/users/${student.id}/profile`)).status).toBe(403)
+    await enrol(student.id, 'StudentEnrollment', { enrollment_state: 'active' })
+    expect((await askAs(sandbox, teacher)('GET', `/api/v1/users/${student.id}/profile`)).status).toBe(200)
+  })
+
+  it('mark their favourites, one by one, and take all of that back', async () => {
+    const favorites = '/api/v1/users/self/favorites/courses'
+    const { teacher } = sandbox.people
+    await enrol(teacher.id, 'TeacherEnrollment', { enrollment_state: 'active' })
+    const asTeacher = askAs(sandbox, teacher)
+    const id = Number(at.split('/').at(-1))
+    expect((await asTeacher('POST', `${favorites}/${id}`)).json).toEqual({ context_id: id, context_type: 'Course' })
+    expect((await asTeacher('GET', `${at}?include[]=favorites`)).json.is_favorite).toBe(true)
+    expect((await asTeacher('GET', favorites)).json).toHaveLength(1)
+    expect((await asTeacher('DELETE', favorites)).json).toEqual({ message: 'OK' })
+    expect((await asTeacher('GET', `${at}?include[]=favorites`)).json.is_favorite).toBe(false)
+  })
+})

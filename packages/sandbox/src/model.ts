@@ -1,3 +1,5 @@
+import type { CartridgeQuestion } from '@recourse/core/cartridge'
+
 /**
  * What the sandbox Canvas holds: mutable rows in maps, one id sequence per kind, as in a Rails database.
  * Every other file of the sandbox reads and changes these rows; nothing else is state.
@@ -25,6 +27,8 @@ export interface User {
   isAdmin: boolean
   /** The student of Student View: of one course, nobody's login. */
   isTestStudent?: boolean
+  /** Ids of the courses marked as favourites; who marked none has all of them. */
+  favorites: Set<number>
   createdAt: string
 }
 
@@ -169,8 +173,10 @@ export interface Activity extends Copied {
   unlockAt: string | null
   lockAt: string | null
   pointsPossible: number | null
-  /** Fields read back as they were given (submission types, quiz questions of a cartridge …). */
+  /** Fields read back as they were given (submission types, time limit …). */
   settings: Record<string, unknown>
+  /** Of a quiz out of a package: the API does not show them, an export has them again. */
+  questions: readonly CartridgeQuestion[]
 }
 
 export interface Folder {

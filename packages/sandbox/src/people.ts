@@ -58,6 +58,7 @@ export function createUser(world: World, user: NewUser): User {
     password,
     tokens: [createToken(world)],
     isAdmin,
+    favorites: new Set(),
     createdAt,
   }
   world.rows.users.set(row.id, row)
@@ -99,7 +100,7 @@ export interface NewEnrollment {
   readonly state?: Enrollment['state']
 }
 
-/** Enrols a user; the same user, course and type twice is one enrolment. */
+/** Enrols a user; the same user, course and type twice is one enrolment, which stays active if it is (canvas-lms course.rb, `enroll_user`). */
 export function enroll(world: World, enrollment: NewEnrollment): Enrollment {
   const { courseId, userId, type, denied = [], state = 'active' } = enrollment
   const existing = [...world.rows.enrollments.values()].find(
@@ -111,7 +112,7 @@ export function enroll(world: World, enrollment: NewEnrollment): Enrollment {
     userId,
     type,
     denied: [...denied],
-    state,
+    state: existing?.state === 'active' ? 'active' : state,
   }
   world.rows.enrollments.set(row.id, row)
   return row

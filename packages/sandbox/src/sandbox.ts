@@ -4,10 +4,12 @@ import { registerAccounts } from './accounts/accounts.ts'
 import { registerCourseChanges } from './accounts/change-courses.ts'
 import { registerTerms } from './accounts/terms.ts'
 import { registerActivities } from './activities/activities.ts'
+import { registerAnnouncements } from './activities/announcements.ts'
 import { createCartridgeReader } from './cartridge/index.ts'
 import { registerBeside } from './courses/beside.ts'
 import { registerCourses } from './courses/courses.ts'
 import { registerEnrollments } from './courses/enrollments.ts'
+import { registerFavorites } from './courses/favorites.ts'
 import { registerTabs } from './courses/tabs.ts'
 import { createWorld, DEFAULT_FLAGS } from './create-world.ts'
 import { json, type SandboxApp, type SandboxEnv, toCall } from './http/call.ts'
@@ -125,12 +127,14 @@ function createApp(world: World, options: SandboxOptions): { readonly app: Sandb
   registerEnrollments(app, world)
   registerTabs(app, world)
   registerBeside(app, world)
+  registerFavorites(app, world)
   registerModules(app, world)
   registerItems(app, world)
   registerItemSequence(app, world)
   registerPages(app, world)
   registerRevisions(app, world)
   registerActivities(app, world)
+  registerAnnouncements(app, world)
   registerSite(app, world, site)
   return { app, copies }
 }

@@ -2,7 +2,7 @@ import { getCourse, toRowId } from '../find-course.ts'
 import { type Call, forbidden, json, needCaller, route, type SandboxApp } from '../http/call.ts'
 import { missingParam, notFound } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
-import { flag, presentText } from '../http/reading.ts'
+import { flag, list, presentText } from '../http/reading.ts'
 import { isFound, searchTerm } from '../http/search-term.ts'
 import type { Activity, Course } from '../model.ts'
 import { followContent } from '../modules/content.ts'
@@ -13,6 +13,7 @@ import { toActivityJson } from '../wire/activity.ts'
 import type { World } from '../world.ts'
 import { type ActivityForm, createActivity, FORMS, setActivityFields } from './activity-fields.ts'
 import { duplicateActivity } from './duplicate-activity.ts'
+import { inAskedOrder, visibleActivities } from './visible-activities.ts'
 
 /** Assignments, discussion topics (with announcements) and quizzes: list, show, create, update, delete. */
 export function registerActivities(app: SandboxApp, world: World): void {
@@ -50,18 +51,23 @@ function registerForm(app: SandboxApp, world: World, form: ActivityForm): void {
 function listActivities(call: Call, form: ActivityForm): Response {
   const course = getCourse(call)
   const term = searchTerm(call.params)
-  const wantsAnnouncements = flag(call.params, 'only_announcements') ?? false
-  const rows = [...call.world.rows.activities.values()].filter(
-    row =>
-      row.courseId === course.id &&
-      (form.path === 'discussion_topics'
-        ? row.kind === (wantsAnnouncements ? 'announcement' : 'discussion_topic')
-        : row.kind === form.kind) &&
-      row.state !== 'deleted' &&
-      (row.state === 'active' || seesAll(call, course)) &&
-      isFound(term, row.title),
-  )
-  return paginate(call, rows, row => toActivityJson(call, course, row))
+  const kind = form.path === 'discussion_topics' && flag(call.params, 'only_announcements') ? 'announcement' : form.kind
+  const rows = visibleActivities(call, course, kind).filter(row => isFound(term, row.title))
+  return paginate(call, narrowed(call, inAskedOrder(call, rows), form), row => toActivityJson(call, course, row))
+}
+
+/** `assignment_ids[]`; `scope` of discussions, words with commas. */
+function narrowed(call: Call, rows: readonly Activity[], form: ActivityForm): readonly Activity[] {
+  const ids = list(call.params, 'assignment_ids').map(toRowId)
+  if (form.kind === 'assignment' && ids.length > 0) return rows.filter(row => ids.includes(row.id))
+  if (form.path !== 'discussion_topics') return rows
+  const scopes = presentText(call.params, 'scope')?.split(',') ?? []
+  return rows.filter(row => scopes.every(scope => isInScope(row, scope.trim())))
+}
+
+function isInScope({ settings }: Activity, scope: string): boolean {
+  const [, un, what] = /^(un)?(locked|pinned)$/.exec(scope) ?? []
+  return what === undefined || (settings[what] === true) === (un === undefined)
 }
 
 /** The row in the path, of the kind the path is for; students do not get at unpublished ones. */

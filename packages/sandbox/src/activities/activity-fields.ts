@@ -1,6 +1,6 @@
 import type { Call } from '../http/call.ts'
 import { invalid } from '../http/errors.ts'
-import type { Params } from '../http/params.ts'
+import { emptyParams, type Params } from '../http/params.ts'
 import { decimal, flag, instant, integer, list, nested, param, presentText, text } from '../http/reading.ts'
 import type { Activity, ModuleItemType } from '../model.ts'
 import { toStoredBody } from '../pages/page-body.ts'
@@ -38,6 +38,10 @@ export const FORMS: readonly ActivityForm[] = [
       position: integer,
       allowed_attempts: integer,
       omit_from_final_grade: flag,
+      peer_reviews: flag,
+      anonymous_grading: flag,
+      grade_group_students_individually: flag,
+      allowed_extensions: listed,
     },
   },
   {
@@ -48,7 +52,15 @@ export const FORMS: readonly ActivityForm[] = [
     title: 'title',
     body: 'message',
     createdStatus: 200,
-    plain: { discussion_type: text, require_initial_post: flag, pinned: flag, locked: flag, allow_rating: flag },
+    plain: {
+      discussion_type: text,
+      require_initial_post: flag,
+      pinned: flag,
+      locked: flag,
+      allow_rating: flag,
+      only_graders_can_rate: flag,
+      sort_by_rating: flag,
+    },
   },
   {
     kind: 'quiz',
@@ -65,12 +77,35 @@ export const FORMS: readonly ActivityForm[] = [
       allowed_attempts: integer,
       scoring_policy: text,
       one_question_at_a_time: flag,
+      cant_go_back: flag,
+      show_correct_answers: flag,
+      hide_results: text,
+      access_code: text,
+      ip_filter: text,
     },
   },
 ]
 
 function listed(params: Params, name: string): readonly string[] | undefined {
   return param(params, name) === undefined ? undefined : list(params, name)
+}
+
+/** The fields that a kind keeps as they come, each as what it is; what was not sent is not there. */
+function readPlain(form: ActivityForm, params: Params): Record<string, unknown> {
+  const values = Object.entries(form.plain).map(([name, read]) => [name, read(params, name)] as const)
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined))
+}
+
+/** The same out of a package, where everything is text and lists stand with commas. */
+export function readPackagedPlain(
+  kind: Activity['kind'],
+  settings: ReadonlyMap<string, string>,
+): Record<string, unknown> {
+  const form = FORMS.find(one => one.kind === (kind === 'announcement' ? 'discussion_topic' : kind))
+  if (form === undefined) return {}
+  const params = emptyParams()
+  for (const [name, value] of settings) params[name] = form.plain[name] === listed ? value.split(',') : value
+  return readPlain(form, params)
 }
 
 /** An unpublished row with nothing in it; not yet among the rows. */
@@ -91,6 +126,7 @@ export function createActivity(world: World, courseId: number, kind: Activity['k
     lockAt: null,
     pointsPossible: null,
     settings: {},
+    questions: [],
   }
 }
 
@@ -105,10 +141,7 @@ export function setActivityFields(call: Call, row: Activity, form: ActivityForm)
   setDates(row, params, form)
   const points = decimal(params, 'points_possible')
   if (points !== undefined) row.pointsPossible = points
-  for (const [name, read] of Object.entries(form.plain)) {
-    const value = read(params, name)
-    if (value !== undefined) row.settings[name] = value
-  }
+  Object.assign(row.settings, readPlain(form, params))
   const published = flag(params, 'published')
   if (published !== undefined) row.state = published ? 'active' : 'unpublished'
   row.updatedAt = call.world.nowIso()

@@ -7,6 +7,7 @@ import type { Copies } from '../migrations/copies.ts'
 import { blueprintMigrationId } from '../migrations/migration-id.ts'
 import type { Course } from '../model.ts'
 import { can, need } from '../rights.ts'
+import { teachersOf } from '../wire/course.ts'
 import type { World } from '../world.ts'
 import { associate, checkAddable, dissociate } from './associations.ts'
 import { changeJson, courseSummary, exceptionsTo, syncJson, templateJson } from './blueprint-json.ts'
@@ -67,7 +68,11 @@ function listAssociated(call: Call, office: Office): Response {
   return paginate(
     call,
     courses.toSorted((a, b) => a.id - b.id),
-    course => ({ ...courseSummary(call, course), sis_course_id: course.sisCourseId, teachers: [] }),
+    course => ({
+      ...courseSummary(call, course),
+      sis_course_id: course.sisCourseId,
+      teachers: teachersOf(course, call),
+    }),
   )
 }
 

@@ -74,7 +74,12 @@ function startChildImport(push: Push, subscription: BlueprintSubscription): void
   const isFirst = memoryOf(template, subscription.id).contents.size === 0
   startMigration(world, copies, migration, {
     pack: () => content,
-    choices: { dateShift: null, skipsSettings: !(sync.copiesSettings ?? isFirst), skipsVisibility: false },
+    choices: {
+      dateShift: null,
+      skipsSettings: !(sync.copiesSettings ?? isFirst),
+      skipsVisibility: false,
+      insertion: null,
+    },
     sync: rulesFor(push, subscription),
     onImported: run => finishChild(push, subscription, run, isFirst),
   })

@@ -40,6 +40,15 @@ async function load(bytes: Uint8Array) {
 }
 
 describe('a real export', () => {
+  it('gives its activities numbers, flags and lists as such', async () => {
+    const t = await load(await exportNamed('course-1'))
+    const [assignment, quiz] = ['assignment', 'quiz'].map(kind => t.activities().find(row => row.kind === kind))
+    expect(assignment?.settings.submission_types).toEqual(['none'])
+    expect(quiz?.settings).toMatchObject({ shuffle_answers: false, allowed_attempts: 1, quiz_type: 'assignment' })
+    expect(Object.keys(quiz?.settings ?? {})).not.toContain('questions')
+    expect(t.course.timeZone).toBe('Etc/UTC')
+  })
+
   it('becomes a course with modules, items and files', async () => {
     const t = await load(await exportNamed('course-1'))
     expect(t.course).toMatchObject({

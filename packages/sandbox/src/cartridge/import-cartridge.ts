@@ -79,7 +79,7 @@ export function importCartridge(
   migration.startedAt = world.nowIso()
   migration.state = 'importing'
   const run = createRun(world, migration, course, { ...content, sourceCourseId: null }, null)
-  const steps = importCourse(run, { dateShift: null, skipsSettings: false, skipsVisibility: false })
+  const steps = importCourse(run, { dateShift: null, skipsSettings: false, skipsVisibility: false, insertion: null })
   for (const { percent } of steps) moveProgress(world, migration.progressId, percent)
   moveProgress(world, migration.progressId, 100)
   migration.state = 'imported'

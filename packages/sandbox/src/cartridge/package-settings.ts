@@ -1,4 +1,5 @@
 import type { CartridgeCourse } from '@recourse/core/cartridge'
+import { readTabConfiguration } from '../courses/tab-configuration.ts'
 import type { PackagedSettings } from '../migrations/course-package.ts'
 
 const views = ['feed', 'wiki', 'modules', 'syllabus', 'assignments'] as const
@@ -13,17 +14,36 @@ const flags: ReadonlyMap<string, string> = new Map([
   ['open_enrollment', 'open_enrollment'],
   ['self_enrollment', 'self_enrollment'],
   ['hide_final_grade', 'hide_final_grades'],
+  ['restrict_student_past_view', 'restrict_student_past_view'],
+  ['restrict_student_future_view', 'restrict_student_future_view'],
+  ['lock_all_announcements', 'lock_all_announcements'],
+  ['usage_rights_required', 'usage_rights_required'],
+  ['allow_student_discussion_topics', 'allow_student_discussion_topics'],
+  ['allow_student_discussion_editing', 'allow_student_discussion_editing'],
+  ['allow_student_forum_attachments', 'allow_student_forum_attachments'],
+  ['allow_student_organized_groups', 'allow_student_organized_groups'],
+  ['show_announcements_on_home_page', 'show_announcements_on_home_page'],
 ])
 
-/** The course settings that an import takes over; `null` where the cartridge has none. */
-export function packageSettings({ settings }: CartridgeCourse): PackagedSettings | null {
+/**
+ * The course settings that an import takes over; `null` where the cartridge has none. What it does not name stays as it is in the
+ * course (canvas-lms course_content_importer.rb, `import_settings_from_migration`).
+ */
+export function packageSettings({ settings }: Pick<CartridgeCourse, 'settings'>): PackagedSettings | null {
   if (settings === null) return null
+  const [view, isPublic, license, restricts, timeZone] = [
+    views.find(name => name === settings.get('default_view')),
+    settings.get('is_public'),
+    settings.get('license'),
+    settings.get('restrict_enrollments_to_course_dates'),
+    settings.get('time_zone'),
+  ]
   return {
-    defaultView: views.find(view => view === settings.get('default_view')) ?? 'modules',
-    isPublic: settings.get('is_public') === 'true',
-    license: settings.get('license') ?? 'private',
-    restrictEnrollmentsToCourseDates: settings.get('restrict_enrollments_to_course_dates') === 'true',
-    timeZone: settings.get('time_zone') ?? 'Etc/UTC',
+    ...(view === undefined ? {} : { defaultView: view }),
+    ...(isPublic === undefined ? {} : { isPublic: isPublic === 'true' }),
+    ...(license === undefined ? {} : { license }),
+    ...(restricts === undefined ? {} : { restrictEnrollmentsToCourseDates: restricts === 'true' }),
+    ...(timeZone === undefined ? {} : { timeZone }),
     settings: Object.fromEntries(apiSettings(settings)),
     imageMigrationId: settings.get('image_identifier_ref') ?? null,
   }
@@ -34,6 +54,8 @@ function* apiSettings(settings: ReadonlyMap<string, string>): Generator<[string,
     const value = settings.get(element)
     if (value !== undefined) yield [name, value === 'true']
   }
+  const navigation = readTabConfiguration(settings.get('tab_configuration') ?? '')
+  if (navigation !== undefined) yield* Object.entries(navigation)
   const image = settings.get('image_url')
   if (image !== undefined) yield ['image_url', image]
 }

@@ -1,4 +1,5 @@
 import type { CartridgeActivity, CartridgeCourse, CartridgeFile, CartridgePage } from '@recourse/core/cartridge'
+import { readPackagedPlain } from '../activities/activity-fields.ts'
 import { contentTypeOf } from '../files/content-type.ts'
 import { toSlug } from '../html/slug.ts'
 import type { CoursePackage, PackagedActivity, PackagedFile, PackagedPage } from '../migrations/course-package.ts'
@@ -72,7 +73,8 @@ function packageActivity(activity: CartridgeActivity, relink: Relink): PackagedA
     ...{ kind, title, isPublished, dueAt, unlockAt, lockAt, pointsPossible },
     migrationId: identifier,
     body: body === null ? null : relink(body, href),
-    settings: { ...Object.fromEntries(settings), ...(kind === 'quiz' ? { questions } : {}) },
+    settings: readPackagedPlain(kind, settings),
+    questions,
   }
 }
 

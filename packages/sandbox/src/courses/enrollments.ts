@@ -3,15 +3,16 @@ import { getCourse, toRowId } from '../find-course.ts'
 import { type Call, forbidden, json, needCaller, route, type SandboxApp } from '../http/call.ts'
 import { notFound, refused } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
-import { list, presentText } from '../http/reading.ts'
+import { includes, list, presentText } from '../http/reading.ts'
+import { isFound, searchTerm } from '../http/search-term.ts'
 import type { Course, Enrollment, User } from '../model.ts'
 import { enroll } from '../people.ts'
 import { need } from '../rights.ts'
-import { ROLES, type Role } from '../roles.ts'
+import { ROLES, type Role, roleOf } from '../roles.ts'
 import { getUser, getVisibleUser } from '../users/asked-user.ts'
 import { toShortType } from '../wire/course.ts'
 import { toEnrollmentJson } from '../wire/enrollment.ts'
-import { toSortableName, toUserJson } from '../wire/user.ts'
+import { toProfileJson, toSortableName, toUserJson } from '../wire/user.ts'
 import type { World } from '../world.ts'
 
 const ENROLLMENTS = '/api/v1/courses/:course_id/enrollments'
@@ -24,6 +25,7 @@ export function registerEnrollments(app: SandboxApp, world: World): void {
   app.delete(`${ENROLLMENTS}/:id`, route(world, endEnrollment))
   app.get('/api/v1/users/:user_id/enrollments', route(world, listOfUser))
   app.get('/api/v1/courses/:course_id/users', route(world, listUsers))
+  app.get('/api/v1/courses/:course_id/search_users', route(world, listUsers))
   app.get('/api/v1/courses/:course_id/users/:user_id', route(world, showUser))
 }
 
@@ -38,38 +40,65 @@ function toJson(call: Call, course: Course, row: Enrollment): Record<string, unk
 function listEnrollments(call: Call): Response {
   const course = getCourse(call)
   need(call, course, 'read_roster')
-  const types = list(call.params, 'type')
-  const states = list(call.params, 'state')
   const user = presentText(call.params, 'user_id')
   const userId = user === 'self' ? call.caller?.id : toRowId(user ?? '')
-  const rows = inCourse(call, course).filter(
-    row =>
-      (types.length === 0 || types.includes(row.type)) &&
-      (states.length === 0 ? row.state !== 'completed' : states.includes(row.state)) &&
-      (user === undefined || row.userId === userId),
-  )
+  const isWanted = wantedEnrollments(call)
+  const rows = inCourse(call, course).filter(row => isWanted(row) && (user === undefined || row.userId === userId))
   return paginate(call, rows, row => toJson(call, course, row))
 }
 
 /** One's own; those of others for an administrator. */
 function listOfUser(call: Call): Response {
   const user = getVisibleUser(call)
+  const isWanted = wantedEnrollments(call)
+  const termId = toRowId(presentText(call.params, 'enrollment_term_id') ?? '')
   const rows = [...call.world.rows.enrollments.values()].flatMap(row => {
     const course = call.world.rows.courses.get(row.courseId)
-    return row.userId !== user.id || !course || course.workflowState === 'deleted' ? [] : [{ row, course }]
+    if (row.userId !== user.id || !course || course.workflowState === 'deleted' || !isWanted(row)) return []
+    return termId === undefined || course.termId === termId ? [{ row, course }] : []
   })
   return paginate(call, rows, ({ row, course }) => toJson(call, course, row))
 }
 
+/** What `state[]` may say instead of a state (Canvas: "Enrollments" API). */
+const STATES: ReadonlyMap<string, readonly Enrollment['state'][]> = new Map([
+  ['current_and_invited', ['active', 'invited']],
+  ['current_and_future', ['active', 'invited']],
+  ['current_future_and_restricted', ['active', 'invited']],
+  ['current_and_concluded', ['active', 'completed']],
+])
+
+/** By `type[]`, `role[]`, `role_id` and `state[]`; those that have not ended if nothing is said of it. */
+function wantedEnrollments(call: Call): (row: Enrollment) => boolean {
+  const [types, roles] = [list(call.params, 'type'), list(call.params, 'role')]
+  const roleId = toRowId(presentText(call.params, 'role_id') ?? '')
+  const asked = list(call.params, 'state')
+  const states = asked.length === 0 ? CURRENT : asked.flatMap<string>(state => STATES.get(state) ?? [state])
+  return row =>
+    (types.length === 0 || types.includes(row.type)) &&
+    (roles.length === 0 || roles.includes(roleOf(row).name)) &&
+    (roleId === undefined || roleOf(row).id === roleId) &&
+    states.includes(row.state)
+}
+
+const CURRENT = ['active', 'invited']
+
+/** The people of a course by name; the student of Student View only if asked for. */
 function listUsers(call: Call): Response {
   const course = getCourse(call)
   need(call, course, 'read_roster')
-  const types = list(call.params, 'enrollment_type')
-  const wanted = inCourse(call, course).filter(row => types.length === 0 || types.includes(toShortType(row)))
-  const search = (presentText(call.params, 'search_term') ?? '').toLowerCase()
+  const [types, asked] = [list(call.params, 'enrollment_type'), list(call.params, 'enrollment_state')]
+  const states = asked.length === 0 ? CURRENT : asked
+  const ids = list(call.params, 'user_ids').map(toRowId)
+  const term = searchTerm(call.params)
+  const wanted = inCourse(call, course).filter(
+    row => (types.length === 0 || types.includes(toShortType(row))) && states.includes(row.state),
+  )
   const users = [...new Set(wanted.map(row => row.userId))]
     .flatMap(id => call.world.rows.users.get(id) ?? [])
-    .filter(user => user.name.toLowerCase().includes(search))
+    .filter(user => (user.isTestStudent ? includes(call.params, 'test_student') : true))
+    .filter(user => ids.length === 0 || ids.includes(user.id))
+    .filter(user => String(user.id) === term || isFound(term, user.name, user.login))
   return paginate(
     call,
     byName(users, user => toSortableName(user.name)),
@@ -86,9 +115,14 @@ function showUser(call: Call): Response {
 }
 
 function toListedUser(call: Call, course: Course, user: User): Record<string, unknown> {
-  if (!list(call.params, 'include').includes('enrollments')) return toUserJson(user)
+  const { avatar_url, primary_email: email } = toProfileJson(user, call.origin)
   const rows = inCourse(call, course).filter(row => row.userId === user.id)
-  return { ...toUserJson(user), enrollments: rows.map(row => toJson(call, course, row)) }
+  return {
+    ...toUserJson(user),
+    ...(includes(call.params, 'email') ? { email } : {}),
+    ...(includes(call.params, 'avatar_url') ? { avatar_url } : {}),
+    ...(includes(call.params, 'enrollments') ? { enrollments: rows.map(row => toJson(call, course, row)) } : {}),
+  }
 }
 
 function addEnrollment(call: Call): Response {

@@ -6,14 +6,16 @@ import type { Course, Enrollment, User } from '../model.ts'
 import { toCourseJson, toShortType } from '../wire/course.ts'
 
 /** `GET /courses` and `GET /users/:id/courses`: the courses a user is enrolled in, by name; an administrator's own list may be empty. */
-export function listOwnCourses(call: Call, user: User): Response {
+export function listOwnCourses(call: Call, user: User, isShown: (course: Course) => boolean = () => true): Response {
   const { world, origin } = call
   const ids = new Set(
     [...world.rows.enrollments.values()]
       .filter(row => row.userId === user.id && isWanted(call, row))
       .map(row => row.courseId),
   )
-  const courses = [...world.rows.courses.values()].filter(course => ids.has(course.id) && isListed(call, course, user))
+  const courses = [...world.rows.courses.values()].filter(
+    course => ids.has(course.id) && isListed(call, course, user) && isShown(course),
+  )
   const view = { world, origin, caller: user, includes: list(call.params, 'include') }
   return paginate(
     call,
@@ -31,7 +33,7 @@ function isWanted(call: Call, enrollment: Enrollment): boolean {
   return state === undefined || enrollment.state === (state === 'invited_or_pending' ? 'invited' : state)
 }
 
-/** Students are shown published courses; others everything but deleted ones, unless `state[]` says. */
+/** Students are shown courses under way; others everything but deleted ones, unless `state[]` says (Canvas: "List your courses"). */
 function isListed(call: Call, course: Course, user: User): boolean {
   if (flag(call.params, 'exclude_blueprint_courses') && course.isBlueprint) return false
   const states = list(call.params, 'state')
@@ -43,5 +45,6 @@ function isListed(call: Call, course: Course, user: User): boolean {
       row.type !== 'ObserverEnrollment',
   )
   if (!isStaff && course.workflowState === 'unpublished') return false
-  return states.length > 0 ? states.includes(course.workflowState) : course.workflowState !== 'deleted'
+  if (states.length > 0) return states.includes(course.workflowState)
+  return course.workflowState !== 'deleted' && (isStaff || course.workflowState !== 'completed')
 }

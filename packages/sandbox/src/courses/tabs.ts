@@ -5,6 +5,7 @@ import { flag, integer } from '../http/reading.ts'
 import type { Course } from '../model.ts'
 import { can, need } from '../rights.ts'
 import type { World } from '../world.ts'
+import { namesIn } from './tab-configuration.ts'
 
 interface Tab {
   readonly id: string
@@ -37,10 +38,6 @@ export function registerTabs(app: SandboxApp, world: World): void {
 
 function hiddenTabs(course: Course): string[] {
   return namesIn(course.settings.hidden_tabs)
-}
-
-function namesIn(stored: unknown): string[] {
-  return Array.isArray(stored) ? stored.map(String) : []
 }
 
 /** As teachers have ordered them; home stays first, settings last. */

@@ -1,3 +1,4 @@
+import { toXml } from 'xast-util-to-xml'
 import { escapeAttribute, escapeText } from '../html/serialize.ts'
 import { canvasDocument, DECLARATION, element, escapeXml, imsDate, textElement } from './cartridge-xml.ts'
 import type { PackagedActivity, PackagedItem, PackagedPage } from './course-package.ts'
@@ -67,14 +68,20 @@ function assignmentResource(activity: PackagedActivity): Resource {
 }
 
 function assignmentFields(activity: PackagedActivity): string {
-  const submissionTypes = activity.settings.submission_types
   return [
     textElement('title', activity.title),
     datesXml(activity),
     textElement('workflow_state', activity.isPublished ? 'published' : 'unpublished'),
     textElement('points_possible', activity.pointsPossible),
-    textElement('submission_types', Array.isArray(submissionTypes) ? submissionTypes.join(',') : 'none'),
+    settingsXml(activity, { submission_types: ['none'] }),
   ].join('')
+}
+
+/** What is kept as it came, lists with commas, as `readPackagedPlain` reads it. */
+function settingsXml({ settings }: PackagedActivity, supplied: Readonly<Record<string, unknown>>): string {
+  return Object.entries({ ...supplied, ...settings })
+    .map(([name, value]) => (value === null ? '' : textElement(name, String(value))))
+    .join('')
 }
 
 function datesXml(activity: PackagedActivity): string {
@@ -93,7 +100,7 @@ function quizResources(activity: PackagedActivity): Resource[] {
   const fields = [
     textElement('title', title),
     textElement('description', body ?? ''),
-    textElement('quiz_type', 'assignment'),
+    settingsXml(activity, { quiz_type: 'assignment' }),
     datesXml(activity),
     textElement('points_possible', activity.pointsPossible),
     textElement('available', activity.isPublished),
@@ -104,7 +111,7 @@ function quizResources(activity: PackagedActivity): Resource[] {
       type: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment',
       href: null,
       dependency: metaId,
-      files: [[qtiPath, emptyAssessment(migrationId, title)]],
+      files: [[qtiPath, assessment(activity)]],
     },
     {
       identifier: metaId,
@@ -115,10 +122,11 @@ function quizResources(activity: PackagedActivity): Resource[] {
   ]
 }
 
-function emptyAssessment(identifier: string, title: string): string {
-  const section = '<section ident="root_section"></section>'
-  const assessment = element('assessment', section, { ident: identifier, title })
-  return `${DECLARATION}${element('questestinterop', assessment, { xmlns: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2' })}`
+function assessment({ migrationId, title, questions }: PackagedActivity): string {
+  const items = questions.map(({ raw }) => toXml(raw)).join('')
+  const section = element('section', items, { ident: 'root_section' })
+  const content = element('assessment', section, { ident: migrationId, title })
+  return `${DECLARATION}${element('questestinterop', content, { xmlns: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2' })}`
 }
 
 function topicResources(activity: PackagedActivity): Resource[] {
@@ -130,7 +138,9 @@ function topicResources(activity: PackagedActivity): Resource[] {
     textElement('title', title),
     textElement('type', activity.kind === 'announcement' ? 'announcement' : 'topic'),
     textElement('workflow_state', activity.isPublished ? 'active' : 'unpublished'),
+    textElement('delayed_post_at', imsDate(activity.unlockAt)),
     textElement('lock_at', imsDate(activity.lockAt)),
+    settingsXml(activity, {}),
   ]
   const xmlns = 'http://www.imsglobal.org/xsd/imsccv1p1/imsdt_v1p1'
   return [

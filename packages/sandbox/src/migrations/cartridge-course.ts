@@ -1,3 +1,4 @@
+import { writeTabConfiguration } from '../courses/tab-configuration.ts'
 import { canvasDocument, element, imsDate, textElement } from './cartridge-xml.ts'
 import type { CoursePackage, PackagedFile, PackagedFolder, PackagedItem, PackagedModule } from './course-package.ts'
 
@@ -51,6 +52,7 @@ function courseSettings(head: CourseHead, { settings }: CoursePackage): string {
     textElement('restrict_enrollments_to_course_dates', settings.restrictEnrollmentsToCourseDates),
     textElement('time_zone', settings.timeZone),
     textElement('image_identifier_ref', settings.imageMigrationId),
+    textElement('tab_configuration', writeTabConfiguration(settings.settings)),
     ...Object.entries(settings.settings).map(([name, value]) => plainSetting(name, value)),
   ]
   return canvasDocument('course', [...own, ...(shared ?? [])].join(''), head.identifier)

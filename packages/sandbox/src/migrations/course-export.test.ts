@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fromXml } from 'xast-util-from-xml'
 import { createCourse } from '../courses/courses.ts'
 import { createSandbox } from '../sandbox.ts'
 import { apiCaller } from './api-caller.ts'
@@ -82,6 +83,30 @@ describe('a course export', () => {
       'ExternalUrl Out',
       'File border & copy #1.png',
     ])
+  })
+
+  it('holds the settings and questions of activities and the navigation', async () => {
+    const t = setUp()
+    const [a, b] = [t.addCourse('A'), t.addCourse('B')]
+    await t.admin.post(`/courses/${a}/assignments`, {
+      assignment: { name: 'Essay', submission_types: ['online_upload', 'online_url'] },
+    })
+    await t.admin.post(`/courses/${a}/quizzes`, { quiz: { title: 'Quiz', time_limit: 30, shuffle_answers: true } })
+    await t.admin.put(`/courses/${a}/tabs/files`, { hidden: true })
+    const question = fromXml(
+      '<item ident="q1" title="One"><presentation><material><mattext>2 &lt; 3?</mattext></material></presentation></item>',
+    ).children.find(node => node.type === 'element')
+    const quiz = [...t.world.rows.activities.values()].find(row => row.kind === 'quiz')
+    if (quiz && question) quiz.questions = [{ identifier: 'q1', title: 'One', type: null, raw: question }]
+    const { attachment } = await t.exportOf(a)
+    await t.importInto(b, await t.bytesAt(attachment.url))
+    const [essay] = (await t.admin.get(`/courses/${b}/assignments`)).body
+    expect(essay.submission_types).toEqual(['online_upload', 'online_url'])
+    const [copied] = (await t.admin.get(`/courses/${b}/quizzes`)).body
+    expect(copied).toMatchObject({ time_limit: 30, shuffle_answers: true, question_count: 1 })
+    expect(copied).not.toHaveProperty('questions')
+    const tabs = (await t.admin.get(`/courses/${b}/tabs`)).body
+    expect(tabs.find((tab: { id: string }) => tab.id === 'files')).toMatchObject({ hidden: true })
   })
 
   it('made here tells its source, so that a mapping can be had', async () => {

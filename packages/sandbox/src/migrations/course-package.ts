@@ -21,11 +21,12 @@ export interface CoursePackage {
   readonly warnings: readonly string[]
 }
 
+/** What a package does not say stays as it is. */
 export interface PackagedSettings
-  extends Pick<
-    Course,
-    'defaultView' | 'isPublic' | 'license' | 'restrictEnrollmentsToCourseDates' | 'timeZone' | 'settings'
-  > {
+  extends Partial<
+      Pick<Course, 'defaultView' | 'isPublic' | 'license' | 'restrictEnrollmentsToCourseDates' | 'timeZone'>
+    >,
+    Pick<Course, 'settings'> {
   /** Migration id of the file that is the course image. */
   readonly imageMigrationId: string | null
 }
@@ -62,7 +63,10 @@ export interface PackagedPage extends Pick<Page, 'title' | 'editingRoles' | 'tod
 }
 
 export interface PackagedActivity
-  extends Pick<Activity, 'kind' | 'title' | 'body' | 'dueAt' | 'unlockAt' | 'lockAt' | 'pointsPossible' | 'settings'> {
+  extends Pick<
+    Activity,
+    'kind' | 'title' | 'body' | 'dueAt' | 'unlockAt' | 'lockAt' | 'pointsPossible' | 'settings' | 'questions'
+  > {
   readonly migrationId: string
   readonly isPublished: boolean
 }

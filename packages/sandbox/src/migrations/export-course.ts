@@ -118,9 +118,9 @@ function exportActivities(context: CourseExport, selection: Selection): Packaged
 }
 
 function exportActivity(context: CourseExport, row: Activity, migrationId: string): PackagedActivity {
-  const { kind, title, dueAt, unlockAt, lockAt, pointsPossible } = row
+  const { kind, title, dueAt, unlockAt, lockAt, pointsPossible, questions } = row
   return {
-    ...{ kind, title, dueAt, unlockAt, lockAt, pointsPossible, migrationId },
+    ...{ kind, title, dueAt, unlockAt, lockAt, pointsPossible, questions, migrationId },
     body: tokensOf(context, row.body),
     isPublished: row.state === 'active',
     settings: structuredClone(row.settings),

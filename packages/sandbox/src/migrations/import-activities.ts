@@ -11,8 +11,9 @@ export function importActivity(run: ImportRun, activity: PackagedActivity): void
   const row = existing ?? createActivity(run, activity)
   row.state = stateAfter(run, activity, existing)
   row.updatedAt = run.world.nowIso()
-  const { title, dueAt, unlockAt, lockAt, pointsPossible } = activity
-  Object.assign(row, { title, dueAt, unlockAt, lockAt, pointsPossible, settings: structuredClone(activity.settings) })
+  const { title, dueAt, unlockAt, lockAt, pointsPossible, questions } = activity
+  const settings = structuredClone(activity.settings)
+  Object.assign(row, { title, dueAt, unlockAt, lockAt, pointsPossible, settings, questions })
   keepActivityBody(run, row, activity)
   if (existing) followContent(run.world, { table: 'activities', row })
   run.imported.activities.push(row)
@@ -30,6 +31,7 @@ function createActivity(run: ImportRun, activity: PackagedActivity): Activity {
     courseId: destination.id,
     state: 'unpublished',
     settings: {},
+    questions: [],
     createdAt: now,
     updatedAt: now,
   }

@@ -4,6 +4,7 @@ import { importModule, repairPositions } from './import-modules.ts'
 import { importPage } from './import-pages.ts'
 import type { ImportRun } from './import-run.ts'
 import { importSettings, importSyllabus, settleHome } from './import-settings.ts'
+import { type Insertion, insertIntoModule } from './insert-into-module.ts'
 import { addIssue } from './issues.ts'
 import { resolveLinks } from './resolve-links.ts'
 import { type DateShift, shiftImported } from './shift-dates.ts'
@@ -12,6 +13,7 @@ export interface ImportChoices {
   readonly dateShift: DateShift | null
   readonly skipsSettings: boolean
   readonly skipsVisibility: boolean
+  readonly insertion: Insertion | null
 }
 
 /** One step that has been done: what it was, and how far the import has come (Canvas's own figures). */
@@ -39,6 +41,7 @@ export function* importCourse(run: ImportRun, choices: ImportChoices): Generator
   yield* inSteps('assignments', ofKind('assignment'), 75, 80, row => importActivity(run, row))
   yield* inSteps('modules', content.modules, 80, 85, module => importModule(run, module))
   repairPositions(world, run.destination.id)
+  if (choices.insertion) insertIntoModule(run, choices.insertion)
   yield* finishImport(run, choices)
 }
 

@@ -13,6 +13,7 @@ export function importFolder(run: ImportRun, folder: PackagedFolder): void {
   const row = ensureFolder(world, destination.id, folder.path)
   const { locked, hidden, lockAt, unlockAt } = folder
   Object.assign(row, { locked, hidden, lockAt, unlockAt })
+  run.imported.folders.push(row)
 }
 
 /**

@@ -1,4 +1,13 @@
-import type { Activity, ContentMigration, ContextModule, Course, ModuleItem, Page, StoredFile } from '../model.ts'
+import type {
+  Activity,
+  ContentMigration,
+  ContextModule,
+  Course,
+  Folder,
+  ModuleItem,
+  Page,
+  StoredFile,
+} from '../model.ts'
 import type { World } from '../world.ts'
 import type { CoursePackage } from './course-package.ts'
 
@@ -22,6 +31,7 @@ export interface ImportRun {
 }
 
 export interface Imported {
+  readonly folders: Folder[]
   readonly files: StoredFile[]
   readonly pages: Page[]
   readonly activities: Activity[]
@@ -61,7 +71,7 @@ export function createRun(
     destination,
     package: content,
     sync,
-    imported: { files: [], pages: [], activities: [], modules: [], bodies: [] },
+    imported: { folders: [], files: [], pages: [], activities: [], modules: [], bodies: [] },
     copied: indexCopied(world, destination.id),
     itemIds: indexItems(world, destination.id),
     filePaths: new Map(

@@ -11,11 +11,11 @@ export interface SettingsChoice {
 /** Course settings but for name, code, dates and publish state (canvas-api §3.6). */
 export function importSettings(run: ImportRun, settings: PackagedSettings, choice: SettingsChoice): void {
   const { destination } = run
-  if (settings.defaultView !== destination.defaultView || run.sync) takeOverFrontPage(run)
-  const { defaultView, license, restrictEnrollmentsToCourseDates, timeZone } = settings
-  Object.assign(destination, { defaultView, license, restrictEnrollmentsToCourseDates, timeZone })
-  Object.assign(destination.settings, withoutVisibility(settings.settings, choice))
-  if (!choice.skipsVisibility) destination.isPublic = settings.isPublic
+  const { settings: kept, imageMigrationId: _image, isPublic = destination.isPublic, ...own } = settings
+  if ((own.defaultView ?? destination.defaultView) !== destination.defaultView || run.sync) takeOverFrontPage(run)
+  Object.assign(destination, own)
+  Object.assign(destination.settings, withoutVisibility(kept, choice))
+  if (!choice.skipsVisibility) destination.isPublic = isPublic
   takeOverImage(run, settings)
 }
 

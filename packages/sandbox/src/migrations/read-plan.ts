@@ -10,6 +10,7 @@ import type { World } from '../world.ts'
 import type { CoursePackage } from './course-package.ts'
 import { exportCourse } from './export-course.ts'
 import type { ImportChoices } from './import-course.ts'
+import { readInsertion } from './insert-into-module.ts'
 import { linkSource } from './link-source.ts'
 import { migrationIdOf, type ToMigrationId } from './migration-id.ts'
 import { EVERYTHING, readCopyProperties, readSelect, type Selection } from './selection.ts'
@@ -33,6 +34,7 @@ export function readWishes(params: Params): Wishes {
       dateShift: shift ? readDateShift(shift) : null,
       skipsSettings: skips.includes('all_course_settings'),
       skipsVisibility: skips.includes('visibility_settings'),
+      insertion: readInsertion(params),
     },
     selection: readSelection(params),
     isSelective: flag(params, 'selective_import') === true,

@@ -21,7 +21,7 @@ export function registerLegacyCopy(app: SandboxApp, desk: MigrationDesk): void {
 function create(call: Call, desk: MigrationDesk): Response {
   const course = getCourse(call)
   need(call, course, 'manage_course_content_add')
-  const choices = { dateShift: null, skipsSettings: false, skipsVisibility: false }
+  const choices = { dateShift: null, skipsSettings: false, skipsVisibility: false, insertion: null }
   const wishes = { choices, selection: readSelection(call), isSelective: false }
   return json(call, copyJson(call, createCopy(call, desk, course, wishes)))
 }

@@ -45,12 +45,17 @@ function toDay(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10)
 }
 
-/** Fills what was not said from the course, and the new end by keeping the length (`shift_date_options`). */
-export function completeShift(shift: DateShift, course: Course): DateShift {
+/**
+ * Fills what was not said from the course, else from the first and last date of what it holds, and the new end by keeping the length
+ * (`shift_date_options`, `real_start_date`, `real_end_date`).
+ */
+export function completeShift(shift: DateShift, course: Course, dates: readonly (string | null)[] = []): DateShift {
   const day = (instant: string | null) => (instant === null ? null : toDay(Date.parse(instant)))
-  const oldStart = shift.oldStart ?? day(course.startAt)
-  const oldEnd = shift.oldEnd ?? day(course.endAt)
-  const newStart = shift.newStart ?? day(course.startAt)
+  const days = dates.flatMap(date => day(date) ?? []).toSorted()
+  const [first, last] = [days[0] ?? null, days.at(-1) ?? null]
+  const oldStart = shift.oldStart ?? day(course.startAt) ?? first
+  const oldEnd = shift.oldEnd ?? day(course.endAt) ?? last
+  const newStart = shift.newStart ?? day(course.startAt) ?? first
   const length = oldStart !== null && oldEnd !== null ? Date.parse(oldEnd) - Date.parse(oldStart) : null
   const inferred = newStart !== null && length !== null ? toDay(Date.parse(newStart) + length) : null
   return { ...shift, oldStart, oldEnd, newStart, newEnd: shift.newEnd ?? inferred }
@@ -97,9 +102,9 @@ function onWeekday(day: number, weekday: number, start: number): number {
 
 /** Shifts the dates of everything the import wrote; the course's own are set only where blank (canvas-api §3.6). */
 export function shiftImported(run: ImportRun, asked: DateShift): void {
-  const shift = completeShift(asked, run.destination)
-  const { files, pages, activities, modules } = run.imported
-  for (const row of [...files, ...activities]) {
+  const { folders, files, pages, activities, modules } = run.imported
+  const shift = completeShift(asked, run.destination, datesIn(run))
+  for (const row of [...files, ...folders, ...activities]) {
     row.lockAt = shiftInstant(row.lockAt, shift)
     row.unlockAt = shiftInstant(row.unlockAt, shift)
   }
@@ -110,6 +115,13 @@ export function shiftImported(run: ImportRun, asked: DateShift): void {
     row.publishAt = shiftInstant(row.publishAt, shift)
   }
   if (!shift.isRemoval) fillCourseDates(run.destination, asked)
+}
+
+/** When things are due, or can first be seen: what counts as the time of a course that has none. */
+function datesIn({ world, destination }: ImportRun): readonly (string | null)[] {
+  return [...world.rows.activities.values()]
+    .filter(row => row.courseId === destination.id && row.state !== 'deleted')
+    .map(row => row.dueAt ?? row.unlockAt)
 }
 
 function fillCourseDates(course: Course, { newStart, newEnd }: DateShift): void {

@@ -97,13 +97,16 @@ function toolIdAsked(call: Call, type: ModuleItemType): number | null {
 
 function addressAsked(call: Call, type: ModuleItemType): string | null {
   if (type !== 'ExternalUrl' && type !== 'ExternalTool') return null
-  const address = presentText(call.params, 'module_item', 'external_url')
-  if (address === undefined || !isAddress(address)) throw invalid('url', 'is not a valid URL', 'invalid')
+  const address = withScheme(presentText(call.params, 'module_item', 'external_url')?.trim() ?? '')
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) throw invalid('url', 'is not a valid URL', 'invalid')
   return address
 }
 
-function isAddress(address: string): boolean {
-  return /^https?:\/\//i.test(address) && URL.canParse(address)
+/** An address without a scheme is one of the web (canvas-lms `CanvasHttp.validate_url`). */
+function withScheme(address: string): string {
+  return address === '' || /^[a-z][a-z\d+.-]*:(?!\d)/i.test(address)
+    ? address
+    : `http://${address.replace(/^\/\//, '')}`
 }
 
 const REQUIREMENTS = ['must_view', 'must_contribute', 'must_submit', 'must_mark_done', 'min_score'] as const
@@ -174,9 +177,8 @@ function setTitle(call: Call, item: ModuleItem, title: string | undefined): void
   if (title.length > 255) throw invalid('title', 'is too long (maximum is 255 characters)', 'too_long')
   const content = contentOf(call.world, item)
   item.title = title
-  if (!content) return
+  if (!content || content.table === 'files') return
   if (content.table === 'pages') retitlePage(call.world, content.row, title, call.caller?.id ?? null)
-  else if (content.table === 'files') content.row.displayName = title
   else content.row.title = title
   followContent(call.world, content)
 }

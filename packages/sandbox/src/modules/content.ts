@@ -59,13 +59,16 @@ export function publishContent(content: Content, isPublished: boolean, now: stri
   content.row.updatedAt = now
 }
 
-/** Gives the items that stand for a content its title and state, and drops them with it (canvas-lms `ContentTag.update_for`). */
+/**
+ * Gives the items that stand for a content its title and state, and drops them with it (canvas-lms `ContentTag.update_for`). Items of
+ * files keep the title they have (`sync_title_to_asset_title?`).
+ */
 export function followContent(world: World, content: Content): void {
   const isGone = content.row.state === 'deleted'
   for (const item of itemsByContent.of(world.rows.moduleItems, content.row.id)) {
     if (item.state === 'deleted') continue
     if (contentOf(world, item)?.table !== content.table) continue
-    item.title = titleOf(content)
+    if (content.table !== 'files') item.title = titleOf(content)
     item.state = isGone ? 'deleted' : isPublished(content) ? 'active' : 'unpublished'
   }
 }

@@ -67,8 +67,17 @@ function createItem(call: Call): Response {
   return answer(call, course, addItem(call, course, module))
 }
 
+/** Who changes or removes an item may name a module that it has left: Canvas looks for it in the course. */
+function locatedInCourse(call: Call): [Course, ModuleItem, ContextModule] {
+  const course = getCourse(call)
+  const item = call.world.rows.moduleItems.get(toRowId(call.path('item_id')) ?? -1)
+  const module = item && call.world.rows.modules.get(item.moduleId)
+  if (!module || item.courseId !== course.id || item.state === 'deleted') throw notFound()
+  return [course, item, module]
+}
+
 function updateItem(call: Call): Response {
-  const [course, item, module] = located(call)
+  const [course, item, module] = locatedInCourse(call)
   need(call, course, 'manage_course_content_edit')
   if (!nested(call.params, 'module_item')) throw refused('missing module item parameter')
   changeItem(call, module, item)
@@ -77,7 +86,7 @@ function updateItem(call: Call): Response {
 
 /** Leaves the module only; what it stood for stays. */
 function deleteItem(call: Call): Response {
-  const [course, item, module] = located(call)
+  const [course, item, module] = locatedInCourse(call)
   need(call, course, 'manage_course_content_delete')
   const reply = answer(call, course, item)
   item.state = 'deleted'

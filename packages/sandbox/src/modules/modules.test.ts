@@ -141,8 +141,9 @@ describe('a module', () => {
     await make('B')
     await addPage(module.id, 'Page')
     const { json } = await ask('POST', `${base}/modules/${module.id}/duplicate`)
-    expect(json).toMatchObject({ name: 'A Copy', position: 2, published: false, items_count: 1 })
-    const items = (await ask('GET', `${base}/modules/${json.id}/items`)).json
+    expect(json.context_module).toMatchObject({ name: 'A Copy', position: 2, workflow_state: 'unpublished' })
+    expect(json.ENV_UPDATE).toEqual([])
+    const items = (await ask('GET', `${base}/modules/${json.context_module.id}/items`)).json
     expect(items[0]).toMatchObject({ title: 'Page Copy', page_url: 'page-copy' })
   })
 })

@@ -7,6 +7,7 @@ import { isFound, searchTerm } from '../http/search-term.ts'
 import type { ContextModule, Course } from '../model.ts'
 import { need } from '../rights.ts'
 import { type ModuleView, toModuleJson } from '../wire/module.ts'
+import { toModuleRecord } from '../wire/module-record.ts'
 import type { World } from '../world.ts'
 import { deleteModule, publishModule, setModuleFields, setModulePublished } from './change-module.ts'
 import { duplicateModule } from './duplicate-module.ts'
@@ -138,6 +139,6 @@ function relockModule(call: Call): Response {
 }
 
 function copyModule(call: Call): Response {
-  const { course, module } = getEditable(call, 'manage_course_content_add')
-  return answer(call, course, duplicateModule(call.world, module))
+  const { module } = getEditable(call, 'manage_course_content_add')
+  return json(call, toModuleRecord(call, duplicateModule(call.world, module)))
 }

@@ -299,7 +299,7 @@ describe('nothing of the sandbox', () => {
     const named = new Set(
       pages.flatMap(({ text }) => [...text.matchAll(/\/sandbox\/assets\/[\w.-]+/g)].map(([path]) => path)),
     )
-    expect(named.size).toBe(8)
+    expect(named.size).toBe(9)
     named.add('/sandbox/assets/ask.js')
     for (const path of named) expect((await teacher.visit(path)).status).toBe(200)
   })

@@ -9,7 +9,7 @@ import { isFound, searchTerm } from '../http/search-term.ts'
 import { createToken, createUser } from '../people.ts'
 import { toProfileJson, toSortableName, toUserJson } from '../wire/user.ts'
 import type { World } from '../world.ts'
-import { getVisibleUser } from './asked-user.ts'
+import { getKnownUser, getVisibleUser } from './asked-user.ts'
 
 /** People: who am I, making people and their tokens. */
 export function registerUsers(app: SandboxApp, world: World): void {
@@ -19,7 +19,7 @@ export function registerUsers(app: SandboxApp, world: World): void {
   )
   app.get(
     '/api/v1/users/:user_id/profile',
-    route(world, call => json(call, toProfileJson(getVisibleUser(call), call.origin))),
+    route(world, call => json(call, toProfileJson(getKnownUser(call), call.origin))),
   )
   app.get(
     '/api/v1/users/:user_id/courses',

@@ -7,8 +7,10 @@ import { can } from '../rights.ts'
 /** An assignment, discussion, announcement or quiz: what modules, dates and course copies need of each. */
 export function toActivityJson(call: Call, course: Course, activity: Activity): Record<string, unknown> {
   const published = activity.state === 'active'
+  const mayEdit = can(call, course, 'manage_course_content_edit')
   return {
-    ...activity.settings,
+    ...DEFAULTS[activity.kind],
+    ...(mayEdit ? activity.settings : withoutSecrets(activity.settings)),
     id: activity.id,
     ...BODIES[activity.kind](activity, toShownBody(call, course.id, activity.body)),
     created_at: activity.createdAt,
@@ -16,7 +18,7 @@ export function toActivityJson(call: Call, course: Course, activity: Activity): 
     unlock_at: activity.unlockAt,
     lock_at: activity.lockAt,
     published,
-    ...(can(call, course, 'manage_course_content_edit') ? { unpublishable: true } : {}),
+    ...(mayEdit ? { unpublishable: true } : {}),
     html_url: `${call.origin}/courses/${course.id}/${PATHS[activity.kind]}/${activity.id}`,
     ...toLockJson(findLock(call, course, { table: 'activities', row: activity })),
   }
@@ -30,6 +32,72 @@ export const PATHS = {
   quiz: 'quizzes',
 } as const satisfies Record<Activity['kind'], string>
 
+/** A quiz's password and the addresses it may be taken from are its teachers' business. */
+function withoutSecrets({ access_code: _code, ip_filter: _addresses, ...open }: Activity['settings']) {
+  return open
+}
+
+const TOPIC = {
+  discussion_type: 'threaded',
+  require_initial_post: null,
+  user_can_see_posts: true,
+  locked: false,
+  pinned: false,
+  position: null,
+  allow_rating: false,
+  only_graders_can_rate: false,
+  sort_by_rating: false,
+  author: {},
+  user_name: null,
+  last_reply_at: null,
+  discussion_subentry_count: 0,
+  read_state: 'read',
+  unread_count: 0,
+  subscribed: false,
+  attachments: [],
+  group_category_id: null,
+  topic_children: [],
+  group_topic_children: [],
+  root_topic_id: null,
+  podcast_url: null,
+  podcast_has_student_posts: false,
+}
+
+/** What a thing is whose fields nobody has set (Canvas: "Assignments", "Discussion Topics" and "Quizzes" API). */
+const DEFAULTS: Readonly<Record<Activity['kind'], Record<string, unknown>>> = {
+  assignment: {
+    submission_types: ['none'],
+    grading_type: 'points',
+    position: 1,
+    allowed_attempts: -1,
+    peer_reviews: false,
+    automatic_peer_reviews: false,
+    anonymous_grading: false,
+    omit_from_final_grade: false,
+    grade_group_students_individually: false,
+    group_category_id: null,
+    has_submitted_submissions: false,
+    only_visible_to_overrides: false,
+    is_quiz_assignment: false,
+  },
+  discussion_topic: TOPIC,
+  announcement: TOPIC,
+  quiz: {
+    quiz_type: 'assignment',
+    time_limit: null,
+    shuffle_answers: false,
+    show_correct_answers: true,
+    hide_results: null,
+    scoring_policy: 'keep_highest',
+    allowed_attempts: 1,
+    one_question_at_a_time: false,
+    cant_go_back: false,
+    one_time_results: false,
+    question_types: [],
+    version_number: 1,
+  },
+}
+
 type ToBody = (activity: Activity, body: string | null) => Record<string, unknown>
 
 function toTopicBody(activity: Activity, message: string | null): Record<string, unknown> {
@@ -37,8 +105,8 @@ function toTopicBody(activity: Activity, message: string | null): Record<string,
     title: activity.title,
     message,
     is_announcement: activity.kind === 'announcement',
-    discussion_type: activity.settings.discussion_type ?? 'threaded',
     posted_at: activity.createdAt,
+    delayed_post_at: activity.unlockAt,
     assignment_id: null,
     ...(activity.dueAt === null ? {} : { todo_date: activity.dueAt }),
   }
@@ -51,10 +119,8 @@ const BODIES: Readonly<Record<Activity['kind'], ToBody>> = {
     due_at: activity.dueAt,
     points_possible: activity.pointsPossible,
     course_id: activity.courseId,
+    assignment_group_id: activity.courseId,
     workflow_state: activity.state === 'active' ? 'published' : 'unpublished',
-    submission_types: activity.settings.submission_types ?? ['none'],
-    grading_type: activity.settings.grading_type ?? 'points',
-    position: activity.settings.position ?? 1,
   }),
   discussion_topic: toTopicBody,
   announcement: toTopicBody,
@@ -63,7 +129,9 @@ const BODIES: Readonly<Record<Activity['kind'], ToBody>> = {
     description,
     due_at: activity.dueAt,
     points_possible: activity.pointsPossible,
-    quiz_type: activity.settings.quiz_type ?? 'assignment',
-    question_count: activity.settings.question_count ?? 0,
+    question_count: activity.questions.length,
+    ...(activity.settings.quiz_type === 'assignment' || activity.settings.quiz_type === undefined
+      ? { assignment_group_id: activity.courseId }
+      : {}),
   }),
 }

@@ -68,7 +68,7 @@ function toSettingsJson(course: Course): Record<string, unknown> {
   )
 }
 
-function rootAccountId(world: World): number | null {
+export function rootAccountId(world: World): number | null {
   return [...world.rows.accounts.values()].find(account => account.parentId === null)?.id ?? null
 }
 
@@ -118,7 +118,7 @@ const INCLUDES = new Map(
     account_name: (course, { world }) => ({ account_name: accountName(course, world) }),
     storage_quota_used_mb: (course, { world }) => ({ storage_quota_used_mb: usedMegabytes(course, world) }),
     concluded: (course, { world }) => ({ concluded: isConcluded(course, world) }),
-    favorites: () => ({ is_favorite: false }),
+    favorites: (course, { caller }) => ({ is_favorite: caller?.favorites.has(course.id) ?? false }),
     passback_status: () => ({ passback_status: null }),
     course_progress: () => ({
       course_progress: {
@@ -135,7 +135,10 @@ function toIncluded(course: Course, view: CourseView): Record<string, unknown> {
   return Object.assign({}, ...view.includes.map(name => INCLUDES.get(name)?.(course, view) ?? {}))
 }
 
-export function teachersOf(course: Course, { world, origin }: CourseView): Record<string, unknown>[] {
+export function teachersOf(
+  course: Course,
+  { world, origin }: Pick<CourseView, 'world' | 'origin'>,
+): Record<string, unknown>[] {
   const teaching = [...world.rows.enrollments.values()].filter(
     row => row.courseId === course.id && row.type === 'TeacherEnrollment',
   )
@@ -173,9 +176,13 @@ export function accountName(course: Course, world: World): string {
 }
 
 function countStudents(course: Course, world: World): number {
-  const rows = [...world.rows.enrollments.values()]
-  return rows.filter(row => row.courseId === course.id && row.type === 'StudentEnrollment' && row.state === 'active')
-    .length
+  return [...world.rows.enrollments.values()].filter(
+    row =>
+      row.courseId === course.id &&
+      row.type === 'StudentEnrollment' &&
+      row.state === 'active' &&
+      !world.rows.users.get(row.userId)?.isTestStudent,
+  ).length
 }
 
 function usedMegabytes(course: Course, world: World): number {

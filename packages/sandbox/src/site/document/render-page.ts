@@ -79,6 +79,7 @@ function toDocument(visit: Visit, view: PageView): Markup {
 INST = {"environment":"production","logoutUrl":"/logout"};
 ENV = ${script(toEnv(visit, view.course, view.env ?? {}))};
 </script>
+<script src="/sandbox/assets/jquery.js" defer></script>
 ${['site.js', ...(view.scripts ?? [])].map(name => html`<script type="module" src="/sandbox/assets/${name}"></script>`)}
 ${withTheme ? themeScript(visit) : null}
 </body>

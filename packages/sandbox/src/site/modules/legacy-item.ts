@@ -23,7 +23,7 @@ function renderItem(view: ModulesView, module: ContextModule, item: ModuleItem):
                     <div class="module-item-title">
                       <span class="item_name">${itemTitle(view, module, item)}${hiddenFacts(view, item)}</span>
                     </div>
-                    <div class="module_item_icons nobr" style="display:none;"><span class="type">${kind.className}</span><span class="id">${item.contentId ?? 0}</span><span class="graded">${item.type === 'Assignment' || item.type === 'Quiz' ? 1 : 0}</span></div>
+                    <div class="module_item_icons nobr" style="display:none;"><span class="type">${kind.className}</span><span class="id">${item.id}</span><span class="graded">${item.type === 'Assignment' || item.type === 'Quiz' ? 1 : 0}</span></div>
                     ${details(view, item)}
                   </div>
                   ${itemStatus(view, item)}
@@ -51,8 +51,11 @@ function itemTitle(view: ModulesView, module: ContextModule, item: ModuleItem): 
   if (isLocked(view, module, item))
     return html`<span class="title locked_title" title="${item.title}">${item.title}</span>`
   const href = `/courses/${view.course.id}/modules/items/${item.id}`
+  const locked = html`<span class="title locked_title" title="${item.title}" style="display:none;">${item.title}</span>`
+  if (item.type === 'ExternalUrl' && item.newTab)
+    return html`<a title="${item.title}" class="title external_url_link ig-title" href="${item.externalUrl ?? href}" data-item-href="${href}" target="_blank" rel="noreferrer noopener">${item.title}</a>${locked}`
   const target = item.newTab && html` target="_blank" rel="noreferrer noopener"`
-  return html`<a title="${item.title}" class="ig-title title item_link" href="${href}"${target}>${item.title}</a>`
+  return html`<a title="${item.title}" class="ig-title title item_link" href="${href}"${target}>${item.title}</a>${locked}`
 }
 
 function hiddenFacts({ visit }: ModulesView, item: ModuleItem): Markup {
@@ -93,7 +96,7 @@ function itemAdmin({ course }: ModulesView, module: ContextModule, item: ModuleI
   const url = `/api/v1/courses/${course.id}/modules/${module.id}/items/${item.id}`
   return html`
                   <div class="ig-admin">
-                    <span class="publish-icon ${isPublished ? 'published publish-icon-published' : 'unpublished publish-icon-publish'}" role="button" tabindex="0" data-module-type="${kindOf(item).className}" data-id="${item.contentId ?? 0}" data-course-id="${course.id}" data-module-id="${module.id}" data-module-item-id="${item.id}" data-published="${isPublished ? 'true' : 'false'}" aria-label="${isPublished ? 'Published. Click to unpublish' : 'Unpublished. Click to publish'} ${item.title}"><i class="${isPublished ? 'icon-publish icon-Solid' : 'icon-unpublish'}" aria-hidden="true"></i></span>
+                    <span class="publish-icon ${isPublished ? 'published publish-icon-published' : 'unpublished publish-icon-publish'}" role="button" tabindex="0" data-module-type="${kindOf(item).className}" data-id="${item.contentId ?? 0}" data-content-id="${item.contentId ?? 0}" data-publishable="true" data-unpublishable="true" data-course-id="${course.id}" data-module-id="${module.id}" data-module-item-id="${item.id}" data-published="${isPublished ? 'true' : 'false'}" aria-label="${isPublished ? 'Published. Click to unpublish' : 'Unpublished. Click to publish'} ${item.title}"><i class="${isPublished ? 'icon-publish icon-Solid' : 'icon-unpublish'}" aria-hidden="true"></i></span>
                     <button type="button" class="Button Button--icon-action al-trigger" aria-haspopup="true" aria-expanded="false" aria-label="Manage ${item.title}"><i class="icon-more" aria-hidden="true"></i></button>
                     <ul class="al-options" role="menu" hidden>
                       ${menuEntry('edit_item_link', url, 'icon-edit', 'Edit')}

@@ -25,15 +25,26 @@ export function renderModule(view: ModulesView, module: ContextModule, items: Ma
             ${mayEdit && html`<span class="sortable-handle reorder_module_link" title="Drag to reorder or move module" aria-hidden="true"><i class="icon-drag-handle"></i></span>`}
             ${toggles(module, url, isCollapsed)}
             <div class="prerequisites">${prerequisites(view, module)}</div>
-            <div class="requirements_message">${hasRequirements && (module.requirementCount === 1 ? 'Complete One Item' : 'Complete All Items')}</div>
+            <div class="requirements_message">${hasRequirements && requirementPill(module)}</div>
             ${module.unlockAt && html`<div class="unlock_details">Will unlock <span class="displayed_unlock_at" data-html-tooltip-title="${module.unlockAt}">${module.unlockAt.slice(0, 10)}</span></div>`}
-            ${view.standing && completionStatus(view.standing.stateOf(module))}
-            ${mayEdit && admin(view, module)}
+            ${hiddenFacts(module)}
+            ${mayEdit ? admin(view, module) : view.standing && html`<div class="ig-header-admin">${completionStatus(view.standing.stateOf(module))}</div>`}
           </div>
           <div class="content" id="context_module_content_${module.id}"${isCollapsed && html` style="display:none;"`}>
             ${items}
+            <div class="footer"><div class="progression_container" style="display:none;"></div></div>
           </div>
         </div>`
+}
+
+function requirementPill({ requirementCount }: ContextModule): Markup {
+  const words = requirementCount === 1 ? 'Complete One Item' : 'Complete All Items'
+  return html`<ul class="pill"><li aria-label="Requirement: ${words}">${words}</li></ul>`
+}
+
+/** What Canvas's own scripts read of a module. */
+function hiddenFacts(module: ContextModule): Markup {
+  return html`<span style="display:none;"><span class="id">${module.id}</span><span class="require_sequential_progress">${String(module.requireSequentialProgress)}</span><span class="publish_final_grade">${String(module.publishFinalGrade)}</span></span>`
 }
 
 function stateClass({ standing }: ModulesView, module: ContextModule): string | undefined {
@@ -56,18 +67,24 @@ function prerequisites({ visit }: ModulesView, module: ContextModule): Markup | 
             ${earlier.map(row => html`<div class="context_module_criterion prerequisite_criterion" style="display:none;"><span class="id">${row.id}</span><span class="name">${row.name}</span><span class="type">context_module</span></div>`)}`
 }
 
-const STATUS: Readonly<
-  Record<ModuleState, { readonly className: string; readonly label: string; readonly icon: string } | null>
-> = {
-  completed: { className: 'complete_icon', label: 'Completed', icon: 'icon-check' },
-  started: { className: 'in_progress_icon', label: 'In Progress', icon: 'icon-minimize' },
-  locked: { className: 'locked_icon', label: 'Locked', icon: 'icon-lock' },
-  unlocked: null,
-}
+const STATUSES: readonly {
+  readonly state: ModuleState
+  readonly className: string
+  readonly label: string
+  readonly icon: string
+}[] = [
+  { state: 'completed', className: 'complete_icon', label: 'Completed', icon: 'icon-check' },
+  { state: 'started', className: 'in_progress_icon', label: 'In Progress', icon: 'icon-minimize' },
+  { state: 'locked', className: 'locked_icon', label: 'Locked', icon: 'icon-lock' },
+]
 
-function completionStatus(state: ModuleState): Markup {
-  const status = STATUS[state]
-  return html`<div class="completion_status">${status && html`<span class="${status.className}" title="${status.label}"><i class="${status.icon}" aria-hidden="true"></i><span class="screenreader-only">${status.label}</span></span>`}</div>`
+/** All three signs are there, and the one that holds is shown. */
+function completionStatus(now: ModuleState): Markup {
+  const signs = STATUSES.map(
+    ({ state, className, label, icon }) =>
+      html`<span class="${className}" title="${label}"${state !== now && html` style="display:none;"`}><i class="${icon}" aria-hidden="true"></i><span class="screenreader-only">${label}</span></span>`,
+  )
+  return html`<div class="completion_status">${signs}</div>`
 }
 
 function admin({ course }: ModulesView, module: ContextModule): Markup {

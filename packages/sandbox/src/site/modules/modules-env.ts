@@ -1,6 +1,5 @@
-import { fileJson } from '../../files/file-json.ts'
-import { contentOf } from '../../modules/content.ts'
 import { can } from '../../rights.ts'
+import { fileDetails } from '../../wire/module-record.ts'
 import type { ModulesView } from './modules-view.ts'
 
 /** What Canvas's controller leaves in `ENV` on every generation of the page (canvas-api §5.1). */
@@ -10,7 +9,7 @@ export function toModulesEnv(view: ModulesView): Record<string, unknown> {
     course_id: course.id,
     CONTEXT_URL_ROOT: `/courses/${course.id}`,
     FILES_CONTEXTS: [{ asset_string: `course_${course.id}` }],
-    MODULE_FILE_DETAILS: mayEdit ? fileDetails(view) : {},
+    MODULE_FILE_DETAILS: mayEdit ? detailsOfFiles(view) : {},
     MODULE_FILE_PERMISSIONS: {
       usage_rights_required: course.settings.usage_rights_required === true,
       manage_files_edit: can(visit, course, 'manage_files_edit'),
@@ -24,18 +23,9 @@ export function toModulesEnv(view: ModulesView): Record<string, unknown> {
   }
 }
 
-function fileDetails({ visit, modules, itemsOf }: ModulesView): Record<string, unknown> {
+function detailsOfFiles({ visit, modules, itemsOf }: ModulesView): Record<string, unknown> {
   const files = modules.flatMap(module => [...itemsOf(module)]).filter(item => item.type === 'File')
-  const toDetails = (item: (typeof files)[number]) => {
-    const content = contentOf(visit.world, item)
-    const file = content?.table === 'files' ? content.row : undefined
-    return {
-      content_id: item.contentId,
-      module_id: item.moduleId,
-      content_details: file ? fileJson(visit, file) : {},
-    }
-  }
-  return Object.fromEntries(files.map(item => [item.id, toDetails(item)]))
+  return Object.fromEntries(files.map(item => [item.id, fileDetails(visit, item)]))
 }
 
 function masterCourse({ visit, course, isStaff }: ModulesView): Record<string, unknown> {

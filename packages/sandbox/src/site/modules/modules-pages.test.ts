@@ -55,7 +55,9 @@ const SELECTORS: readonly (readonly [selector: string, staff: number, student: n
   ['#context_modules .ig-header-admin ul.al-options .delete_module_link', 3, 0],
   ['#context_modules button.add_module_item_link', 3, 0],
   ['#context_modules .completion_status', 0, 2],
-  ['#context_modules .completion_status .locked_icon', 0, 1],
+  ['#context_modules .ig-header-admin .completion_status .locked_icon', 0, 2],
+  ['#context_modules .completion_status .locked_icon[style]', 0, 1],
+  ['.item_name .locked_title', 2, 2],
   ['#context_modules ul.ig-list.items.context_module_items', 3, 2],
   ['#context_modules ul.context_module_items.manageable', 3, 0],
   ['#context_modules li.context_module_item', 4, 3],
@@ -143,7 +145,7 @@ describe('the legacy page', () => {
       expect(module && attributeOf(module, 'aria-label')).toBe(name)
       expect(page.all('img')).toHaveLength(0)
       expect(page.all('[onmouseover]')).toHaveLength(0)
-      expect(page.all('script')).toHaveLength(kind === 'legacy' ? 3 : 4)
+      expect(page.all('script')).toHaveLength(kind === 'legacy' ? 4 : 5)
     }
   })
 
