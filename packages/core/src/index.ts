@@ -79,7 +79,7 @@ export {
 export { isLockHeld } from './collections/import/is-lock-held.ts'
 export { acceptableReasons } from './collections/import/judge-verdict.ts'
 export { parkedRows } from './collections/import/parked-rows.ts'
-export { canonicalSlug } from './collections/import/pick-page.ts'
+export { canonicalSlug, canonicalTitle } from './collections/import/pick-page.ts'
 export { planImport } from './collections/import/plan-import.ts'
 export {
   type CurrentUnmatchedRow,
@@ -100,6 +100,7 @@ export {
   type StudentView,
 } from './collections/import/plan-rows.ts'
 export { settleConfiguration } from './collections/import/settle-configuration.ts'
+export { chainFinder } from './collections/matching/copy-chain.ts'
 export type { CollectionsPage, PageNote, PageReading } from './collections/page/page-reading.ts'
 export { readCollectionsPage } from './collections/page/read-collections-page.ts'
 export { type PageContent, type WrittenPage, writeCollectionsPage } from './collections/page/write-collections-page.ts'

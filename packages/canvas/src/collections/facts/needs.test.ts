@@ -46,8 +46,13 @@ describe('followRecords', () => {
     const follow = followRecords([record(B, C, { 20: '30' }), record(A, B, { 10: '20' })], C)
     expect(follow(A, '10')).toBe('30')
     expect(follow(B, '20')).toBe('30')
-    expect(follow(C, '30')).toBe('30')
     expect(follow(A, '11')).toBeUndefined()
+  })
+
+  it('knows no more than the plan, which takes the shortest way', () => {
+    const records = [record(A, C, { 10: '40' }), record(B, C, { 20: '30' }), record(A, B, { 10: '20', 11: '20' })]
+    expect(followRecords(records, C)(A, '10')).toBe('40')
+    expect(followRecords(records, C)(A, '11')).toBeUndefined()
   })
 
   it('ends where a record cannot be read, and in a circle', () => {

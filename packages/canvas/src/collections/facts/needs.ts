@@ -5,6 +5,8 @@ import {
   type CourseFile,
   type CourseId,
   type CourseModule,
+  canonicalSlug,
+  chainFinder,
   type FileReference,
   fileReferences,
   type HtmlParser,
@@ -27,7 +29,7 @@ export interface Needs {
 }
 
 export function judgeNeeds(candidates: readonly CandidateRead[], here: Here, parseHtml: HtmlParser): Needs {
-  const foreign = candidates.filter(({ page }) => isForeign(page.reading, here))
+  const foreign = candidates.filter(({ page }) => isForeign(page, here))
   const pages = foreign.flatMap(({ page }) => readable([page.reading, ...page.earlier.map(each => each.reading)]))
   const keys = foreign.some(({ html }) => holdsLeakedToken(html))
   return {
@@ -45,9 +47,10 @@ function readable(readings: readonly Reading[]): readonly CollectionsPage[] {
   return readings.flatMap(reading => (reading.ok ? [reading.page] : []))
 }
 
-/** Not empty, and not of this course. */
-function isForeign(reading: Reading, here: Here): boolean {
-  return reading.ok && !isAtHome(reading, here) && !isBlank(reading.page.configuration)
+/** Not empty, and not of this course where Collections looks. */
+function isForeign({ slug, reading }: CandidateRead['page'], here: Here): boolean {
+  const isHome = slug === canonicalSlug && isAtHome(reading, here)
+  return reading.ok && !isHome && !isBlank(reading.page.configuration)
 }
 
 /** What a configuration of this course is told by. */
@@ -129,23 +132,11 @@ function leadsHere(src: string, courseId: CourseId, here: ReadonlySet<string>): 
   return course === courseId && here.has(file ?? '')
 }
 
-/** Follows a file from course to course along Canvas's records, to this course. */
+/** Follows a file along Canvas's records to this course, on the one way that a plan looks at: what that misses is asked for. */
 export function followRecords(
   records: readonly CopyRecord[],
   to: CourseId,
 ): (courseId: CourseId, fileId: string) => string | undefined {
-  const follow = (from: CourseId, fileId: string, left: number): string | undefined => {
-    if (from === to || left === 0) return from === to ? fileId : undefined
-    for (const { fromCourseId, toCourseId, assets } of records) {
-      const next = fromCourseId === from && assets !== null ? ownText(assets.files, fileId) : undefined
-      const arrived = next === undefined ? undefined : follow(toCourseId, next, left - 1)
-      if (arrived !== undefined) return arrived
-    }
-    return undefined
-  }
-  return (courseId, fileId) => follow(courseId, fileId, 5)
-}
-
-function ownText(pairs: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(pairs, key) ? pairs[key] : undefined
+  const chainFrom = chainFinder(records, to)
+  return (courseId, fileId) => chainFrom(courseId).assets?.files.get(fileId)
 }

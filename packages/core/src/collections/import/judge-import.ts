@@ -1,8 +1,10 @@
 import { type CourseId, type ModuleId, toModuleId } from '../../ids.ts'
 import type { ModuleEntry } from '../configuration/configuration.ts'
 import { planDates } from '../dates/plan-dates.ts'
-import { type CopyChain, composeChain } from '../matching/copy-chain.ts'
+import { type CopyChain, chainFinder } from '../matching/copy-chain.ts'
+import { type FindIdInSource, idInSourceFinder } from '../matching/id-in-source.ts'
 import { type Matching, matchModules } from '../matching/match-modules.ts'
+import type { MatchQuestion } from '../matching/match-question.ts'
 import { normalizeName } from '../matching/names.ts'
 import { currentUnmatchedRows, importedUnmatchedRows } from '../matching/unmatched-rows.ts'
 import type { CollectionsPage } from '../page/page-reading.ts'
@@ -35,11 +37,13 @@ export function judgeImport(
   const { course, modules, mayLackModules } = facts
   const entries = page.configuration.modules
   const sourceId = findSourceId(page, facts)
-  const chain = sourceId === null ? { records: [], assets: null } : composeChain(facts.records, sourceId, course.id)
+  const chainFrom = chainFinder(facts.records, course.id)
+  const chain = sourceId === null ? { records: [], assets: null } : chainFrom(sourceId)
   const source = findSource(sourceId, facts)
-  const matching = match(facts, choices, page, chain)
+  const findIdInSource = idInSourceFinder(entries, source)
+  const matching = match(facts, choices, page, copiedPairs(entries, chain, findIdInSource))
   const { matched } = matching
-  const unmatched = { entries, modules, matching, chain, source, mayLackModules }
+  const unmatched = { entries, modules, matching, chain, source, findIdInSource, mayLackModules }
   const staying = stayingEntries(entries, matching)
   const references = findReferences(staying, read)
   return {
@@ -48,8 +52,8 @@ export function judgeImport(
     matched,
     importedUnmatched: importedUnmatchedRows(unmatched),
     currentUnmatched: currentUnmatchedRows(unmatched),
-    images: judgeFiles(references, { facts, page, chain }, choices.images),
-    links: judgeLinks(references, { facts, chain, matched }),
+    images: judgeFiles(references, { facts, page, chain, chainFrom }, choices.images),
+    links: judgeLinks(references, { facts, chain, chainFrom, matched }),
     pages: planPages(page.configuration, page, facts),
     dates: planDates({ entries: staying, course, modules, source, matched, choice: choices.dates }),
   }
@@ -69,7 +73,28 @@ function findSourceId(page: CollectionsPage, { course, records }: ImportFacts): 
   return only === undefined || copiedFrom.size > 1 ? null : only
 }
 
-function match(facts: ImportFacts, choices: ImportChoices, page: CollectionsPage, chain: CopyChain): Matching {
+/** Entry key → module here, by Canvas's record, which knows ids alone. */
+function copiedPairs(
+  entries: readonly ModuleEntry[],
+  { assets }: CopyChain,
+  findIdInSource: FindIdInSource,
+): MatchQuestion['copied'] {
+  const copied = assets?.modules ?? new Map<string, string>()
+  if (entries.every(({ id }) => id !== null)) return copied
+  const pairs = new Map<string, string>()
+  for (const entry of entries) {
+    const id = copied.get(findIdInSource(entry) ?? '')
+    if (id !== undefined) pairs.set(entry.key, id)
+  }
+  return pairs
+}
+
+function match(
+  facts: ImportFacts,
+  choices: ImportChoices,
+  page: CollectionsPage,
+  copied: MatchQuestion['copied'],
+): Matching {
   const carried = page.moduleLinks.flatMap(({ moduleId, href }) => {
     const link = findCanvasLink(href)
     return link?.kind === 'module' && link.courseId === facts.course.id
@@ -80,7 +105,7 @@ function match(facts: ImportFacts, choices: ImportChoices, page: CollectionsPage
     entries: page.configuration.modules,
     modules: facts.modules,
     chosen: chosenPairs(choices, page.configuration.modules, facts),
-    copied: chain.assets?.modules ?? new Map(),
+    copied,
     carried: new Map<string, ModuleId>(carried),
     ownPage: page.courseId === facts.course.id,
     acceptSimilar: choices.acceptSimilar,

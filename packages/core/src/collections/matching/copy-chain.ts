@@ -20,6 +20,20 @@ export function composeChain(records: readonly CopyRecord[], from: CourseId, to:
   return { records: way, assets: composeAssets(readable) }
 }
 
+/** The same to one course, from whatever course; each way is composed once, however many ask. */
+export type ChainFrom = (courseId: CourseId) => CopyChain
+
+export function chainFinder(records: readonly CopyRecord[], to: CourseId): ChainFrom {
+  const known = new Map<CourseId, CopyChain>()
+  return from => {
+    const before = known.get(from)
+    if (before !== undefined) return before
+    const chain = composeChain(records, from, to)
+    known.set(from, chain)
+    return chain
+  }
+}
+
 function findWay(records: readonly CopyRecord[], from: CourseId, to: CourseId): readonly CopyRecord[] {
   let ways: readonly (readonly CopyRecord[])[] = records
     .filter(record => record.toCourseId === to)

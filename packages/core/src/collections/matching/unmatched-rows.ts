@@ -2,6 +2,7 @@ import type { ModuleEntry, UnmatchedReason } from '../configuration/configuratio
 import type { CourseModule, SourceCourse } from '../import/import-facts.ts'
 import type { CurrentUnmatchedRow, ImportedUnmatchedRow } from '../import/plan-rows.ts'
 import type { CopyChain } from './copy-chain.ts'
+import type { FindIdInSource } from './id-in-source.ts'
 import type { Matching } from './match-modules.ts'
 import { currentUnmatchedWords, importedUnmatchedWords } from './unmatched-words.ts'
 
@@ -12,6 +13,7 @@ export interface UnmatchedQuestion {
   readonly matching: Matching
   readonly chain: CopyChain
   readonly source: SourceCourse | undefined
+  readonly findIdInSource: FindIdInSource
   /** `modules` may lack some: then none of them can be said to be deleted. */
   readonly mayLackModules: boolean
 }
@@ -24,31 +26,32 @@ export function importedUnmatchedRows(question: UnmatchedQuestion): readonly Imp
   const why = reasonFinder(question)
   return entries
     .filter(({ key }) => !matched.has(key))
-    .map(({ key, name, collection }) => ({
-      key,
-      oldName: name,
-      collection,
-      why: why(key),
-      text: importedUnmatchedWords(why(key)),
-      suggestion: matching.suggestions.get(key) ?? null,
+    .map(entry => ({
+      key: entry.key,
+      oldName: entry.name,
+      collection: entry.collection,
+      why: why(entry),
+      text: importedUnmatchedWords(why(entry)),
+      suggestion: matching.suggestions.get(entry.key) ?? null,
     }))
 }
 
-function reasonFinder({
-  matching,
-  chain,
-  source,
-  mayLackModules,
-}: UnmatchedQuestion): (key: string) => UnmatchedReason {
-  const inSource =
-    source?.modules === null || source === undefined ? null : new Set<string>(source.modules.map(({ id }) => id))
-  return key => {
-    if (chain.assets?.modules.has(key) === true) return mayLackModules ? 'unknown' : 'deleted-here'
-    if (inSource?.has(key) === false) return 'gone-in-source'
-    if (matching.ambiguous.has(key)) return 'duplicate-names'
-    return chain.assets === null ? 'unknown' : 'not-copied'
+function reasonFinder(question: UnmatchedQuestion): (entry: ModuleEntry) => UnmatchedReason {
+  const { entries, matching, chain, source, findIdInSource, mayLackModules } = question
+  const inSource = source === undefined || source.modules === null ? null : new Set<string>(source.modules.map(toId))
+  const known = new Set(entries.map(findIdInSource))
+  // A module of an unknown name may have been renamed in the source, unless each module there is that of another entry.
+  const isNameGone = inSource !== null && [...inSource].every(id => known.has(id))
+  return entry => {
+    const id = findIdInSource(entry)
+    if (id !== undefined && chain.assets?.modules.has(id) === true) return mayLackModules ? 'unknown' : 'deleted-here'
+    if (id === undefined ? isNameGone : inSource?.has(id) === false) return 'gone-in-source'
+    if (matching.ambiguous.has(entry.key)) return 'duplicate-names'
+    return id === undefined || chain.assets === null ? 'unknown' : 'not-copied'
   }
 }
+
+const toId = ({ id }: CourseModule): string => id
 
 /** *Current modules not matched*: in this course, not in last term's Collections. `collection` comes with the configuration. */
 export function currentUnmatchedRows(question: UnmatchedQuestion): readonly Omit<CurrentUnmatchedRow, 'collection'>[] {

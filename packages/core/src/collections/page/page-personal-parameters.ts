@@ -1,7 +1,8 @@
 import type { JsonObject } from '../configuration/json.ts'
 
-/** A link to something in Canvas, its path, and its query. */
-const canvasLink = /(\/(?:files|courses|users|groups|media_attachments)\/[^\s"'<>\\?#]{0,2000})\?([^\s"'<>\\#]*)/g
+/** A link to something in Canvas, its path, and its query; `files` without a number behind it is a folder of any site. */
+const canvasLink =
+  /(\/(?:files\/\d+(?:~\d+)?(?=[/?])|(?:courses|users|groups|media_attachments)\/)[^\s"'<>\\?#]{0,2000})\?([^\s"'<>\\#]*)/g
 
 /** Parameters that let their holder read what only one person may (`UserContent`, canvas-api §2.4). */
 const personal = /(^|&(?:amp;)*)(?:verifier|sf_verifier|access_token|session_token)=[\w.~%+-]*/g

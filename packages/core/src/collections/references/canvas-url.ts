@@ -1,6 +1,6 @@
 import { type CourseId, toCourseId } from '../../ids.ts'
 
-/** What a link points to, by the word in its path; `course` is the course itself or one of its index pages. */
+/** What a link points to, by the word in its path; `course` is the course itself or a page that needs no id. */
 export type LinkKind =
   | 'file'
   | 'page'
@@ -17,7 +17,7 @@ export interface CanvasLink {
   /** `null` for a bare `/files/N`. */
   readonly courseId: CourseId | null
   readonly kind: LinkKind
-  /** Id or slug; `''` for the course itself. */
+  /** Id, or slug of a page; `''` for the course itself. */
   readonly ref: string
   /** What follows the reference: `/download?wrap=1#top`, without per-person parameters. */
   readonly rest: string
@@ -61,7 +61,8 @@ const thingOfCourse =
 
 /**
  * A link into a Canvas course, of whatever host; `undefined` for any other URL. A plan asks for thousands of addresses, and
- * most are `/courses/7/word/ref`: that is tried first, and in one go.
+ * most are `/courses/7/word/ref`: that is tried first, and in one go. Where no id follows a word that Canvas knows, it is
+ * the course and this path (canvas-api §3.1): `/files/folder/Slides`.
  */
 export function findCanvasLink(url: string): CanvasLink | undefined {
   const text = url.trim()
@@ -78,7 +79,8 @@ export function findCanvasLink(url: string): CanvasLink | undefined {
     word === 'modules' && ref === 'items' ? (/^\/(\d+)((?:\/.*)?)$/.exec(behind) ?? []) : []
   if (item !== undefined) return link('module-item', item, behindItem)
   const kind = kindOfWord.get(word)
-  return kind === undefined ? undefined : link(kind, ref, behind)
+  if (kind === undefined) return undefined
+  return kind === 'page' || /^\d/.test(ref) ? link(kind, ref, behind) : link('course', '', `/${word}/${ref}${behind}`)
 }
 
 /** The course itself, one of its index pages, a module on its index page, or a bare file. */

@@ -1,7 +1,7 @@
 import type { CourseId } from '../../ids.ts'
 import type { CourseFile, ImportFacts, OtherFile } from '../import/import-facts.ts'
 import type { ImageRow } from '../import/plan-rows.ts'
-import type { CopyChain } from '../matching/copy-chain.ts'
+import type { ChainFrom, CopyChain } from '../matching/copy-chain.ts'
 import type { CollectionsPage } from '../page/page-reading.ts'
 import { type CanvasLink, findCanvasLink, type LeakedToken } from './canvas-url.ts'
 import { elsewhereWords, hereWords, type NotFound, notFoundWords } from './file-words.ts'
@@ -14,6 +14,7 @@ export interface FileQuestion {
   readonly facts: ImportFacts
   readonly page: CollectionsPage
   readonly chain: CopyChain
+  readonly chainFrom: ChainFrom
 }
 
 /** What a file reference is now, before it is known what to do about it. */
@@ -33,7 +34,6 @@ export interface FileIndex extends FileQuestion {
   readonly other: ReadonlyMap<string, OtherFile['found']>
   /** Entry key → file that Canvas put into `div.cc-card-images` of the copy. */
   readonly rewritten: ReadonlyMap<string, string>
-  readonly sources: ReadonlySet<CourseId>
   readonly findMigrated: FindMigrated
   readonly findByPath: FindByPath
   /** This Canvas, as `CanvasLink` writes it. */
@@ -41,7 +41,7 @@ export interface FileIndex extends FileQuestion {
 }
 
 export function indexFiles(question: FileQuestion): FileIndex {
-  const { facts, page } = question
+  const { facts, page, chainFrom } = question
   const files = facts.files ?? []
   return {
     ...question,
@@ -49,8 +49,7 @@ export function indexFiles(question: FileQuestion): FileIndex {
     findByPlace: placeFinder(files),
     other: new Map(facts.otherFiles.map(({ key, found }) => [key, found])),
     rewritten: new Map(page.images.flatMap(({ moduleKey, src }) => rewrittenFile(moduleKey, src, facts.course.id))),
-    sources: new Set(facts.sources.map(source => source.courseId)),
-    findMigrated: migratedFinder(facts.records, facts.course.id),
+    findMigrated: migratedFinder(facts.records, facts.course.id, chainFrom),
     findByPath: fileFinder(files),
     origin: facts.origin.toLowerCase(),
   }
@@ -80,13 +79,13 @@ export function findFile(reference: Reference, files: FileIndex): Finding | unde
   if (packed !== undefined) return findPacked(packed, reference, files)
   if (token !== undefined) return token.kind === 'file' ? findByToken(token, reference, files) : undefined
   if (link !== undefined && isFileLink(link))
-    return isOurs(link, files) ? findOnCanvas(link, reference, files) : notFound('web')
+    return isOurs(link, files) ? findOnCanvas(link, reference, files) : findOnStrangeHost(reference, files)
   if (link !== undefined || !reference.isPicture) return undefined
   return notFound(isOnTheWeb(reference.url) ? 'web' : 'no-address')
 }
 
 function isFileLink(link: CanvasLink): link is FileLink {
-  return link.kind === 'file' && /^\d/.test(link.ref)
+  return link.kind === 'file'
 }
 
 function isOnTheWeb(url: string): boolean {
@@ -96,10 +95,16 @@ function isOnTheWeb(url: string): boolean {
 /** The same Canvas answers under several hosts (vanity, beta, test): known numbers under a strange host are ours. */
 function isOurs(link: FileLink, files: FileIndex): boolean {
   const { courseId, ref } = link
-  const { facts, here, chain, sources } = files
+  const { facts, here, chainFrom } = files
   if (isSameOrigin(link, files)) return true
   if (courseId === facts.course.id) return here.has(ref)
-  return courseId !== null && sources.has(courseId) && chain.assets?.files.has(ref) === true
+  return courseId !== null && chainFrom(courseId).assets?.files.has(ref) === true
+}
+
+/** Canvas rewrites links of any host (canvas-api §3.1): what it made of one tells more than the host. */
+function findOnStrangeHost(reference: Reference, files: FileIndex): Finding {
+  const rewritten = findRewritten(reference, files)
+  return rewritten === undefined ? notFound('web') : moved(rewritten, 'rewritten')
 }
 
 function findOnCanvas(link: FileLink, reference: Reference, files: FileIndex): Finding {
@@ -117,12 +122,13 @@ function isSameOrigin({ origin }: FileLink, files: FileIndex): boolean {
 }
 
 function findMoved(link: FileLink, reference: Reference, files: FileIndex): Finding | undefined {
-  const copied = files.here.get(files.chain.assets?.files.get(link.ref) ?? '')
-  const fromChain = link.courseId === null || files.chain.records.some(record => record.fromCourseId === link.courseId)
-  if (copied !== undefined && fromChain) return moved(copied, 'copied')
+  const { courseId, ref } = link
+  const { assets } = courseId === null ? files.chain : files.chainFrom(courseId)
+  const copied = files.here.get(assets?.files.get(ref) ?? '')
+  if (copied !== undefined) return moved(copied, 'copied')
   const rewritten = findRewritten(reference, files)
   if (rewritten !== undefined) return moved(rewritten, 'rewritten')
-  const read = files.other.get(fileReferenceKey(link.courseId, link.ref))
+  const read = files.other.get(fileReferenceKey(courseId, ref))
   if (read?.ok !== true) return undefined
   const replacement = files.here.get(read.file.id)
   if (replacement !== undefined) return moved(replacement, 'replaced')

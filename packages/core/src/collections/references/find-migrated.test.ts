@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toCourseId } from '../../ids.ts'
 import { record } from '../import/import-facts.fixture.ts'
 import type { CopiedAssets } from '../import/import-facts.ts'
+import { chainFinder } from '../matching/copy-chain.ts'
 import { migratedFinder } from './find-migrated.ts'
 
 const key = `i${'0'.repeat(32)}`
@@ -10,7 +11,8 @@ const [a, b, c] = ['1', '2', '3'].map(toCourseId)
 const copied = (fromCourseId = a, toCourseId = b, assets: Partial<CopiedAssets> | null = {}) =>
   record(assets, { ...(fromCourseId && { fromCourseId }), ...(toCourseId && { toCourseId }) })
 const tokenOf = (id: string) => ({ byMigrationId: { [key]: { kind: 'files', id } } }) as const
-const find = (records: ReturnType<typeof copied>[], to = c) => (to ? migratedFinder(records, to)(key) : undefined)
+const find = (records: ReturnType<typeof copied>[], to = c) =>
+  to ? migratedFinder(records, to, chainFinder(records, to))(key) : undefined
 
 describe('what a leaked token stood for', () => {
   it('is in the record of the copy into this course', () => {

@@ -1,6 +1,6 @@
 import type { CourseId } from '../../ids.ts'
 import type { AssetKind, CopyRecord } from '../import/import-facts.ts'
-import { composeChain } from '../matching/copy-chain.ts'
+import type { ChainFrom } from '../matching/copy-chain.ts'
 
 /** A thing of this course, by Canvas's record. */
 export interface MigratedAsset {
@@ -13,18 +13,12 @@ export type FindMigrated = (migrationId: string) => MigratedAsset | undefined
 
 /**
  * A token keeps the migration id of the copy that left it. Where that was an earlier copy (A→B of A→B→C), it names a
- * thing of the course between, which is followed from there to here. Each way is composed once, however many tokens.
+ * thing of the course between, which is followed from there to here.
  */
-export function migratedFinder(records: readonly CopyRecord[], here: CourseId): FindMigrated {
-  const toHere = new Map(
-    records.map(({ toCourseId }) => [
-      toCourseId,
-      toCourseId === here ? null : composeChain(records, toCourseId, here).assets,
-    ]),
-  )
+export function migratedFinder(records: readonly CopyRecord[], here: CourseId, chainFrom: ChainFrom): FindMigrated {
   const follow = ({ kind, id }: MigratedAsset, from: CourseId): MigratedAsset | undefined => {
     if (from === here) return { kind, id }
-    const idHere = toHere.get(from)?.[kind].get(id)
+    const idHere = chainFrom(from).assets?.[kind].get(id)
     return idHere === undefined ? undefined : { kind, id: idHere }
   }
   return migrationId => {

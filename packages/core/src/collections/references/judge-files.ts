@@ -2,6 +2,7 @@ import { type CourseId, toFileId } from '../../ids.ts'
 import type { ImportChoices } from '../import/import-choices.ts'
 import type { ImportFacts } from '../import/import-facts.ts'
 import type { ImageRow } from '../import/plan-rows.ts'
+import { withoutPersonalParameters } from '../page/page-personal-parameters.ts'
 import type { Address } from './address.ts'
 import { formatCanvasLink, withoutPersonal } from './canvas-url.ts'
 import { type FileQuestion, type Finding, findFile, indexFiles } from './find-file.ts'
@@ -22,8 +23,7 @@ export function judgeFiles(
 
 function toRow(reference: Reference, found: Finding, facts: ImportFacts, choice: ImportChoices['images']): ImageRow {
   const isHere = found.verdict === 'here' || found.verdict === 'moved' || found.verdict === 'hidden'
-  const newUrl =
-    isHere && found.file !== null ? urlHere(reference, found.file.id, facts) : withoutPersonal(reference.url)
+  const newUrl = isHere && found.file !== null ? urlHere(reference, found.file.id, facts) : urlKept(reference)
   const act = actOn(found, reference, newUrl, choice)
   return {
     key: reference.key,
@@ -41,6 +41,12 @@ function toRow(reference: Reference, found: Finding, facts: ImportFacts, choice:
     text: found.text,
     act,
   }
+}
+
+/** The web keeps its addresses to the letter: an image may need its `token`; only Canvas's are a person's (design *References*). */
+function urlKept({ url, link, token, packed }: Address): string {
+  const isOfCanvas = link !== undefined || token !== undefined || packed !== undefined
+  return isOfCanvas ? withoutPersonal(url) : withoutPersonalParameters(url)
 }
 
 function actOn(found: Finding, { url }: Reference, newUrl: string, choice: ImportChoices['images']): ImageRow['act'] {

@@ -1,7 +1,7 @@
-import type { CourseId } from '../../ids.ts'
+import { type CourseId, toCourseId } from '../../ids.ts'
 import type { AssetKind, ImportFacts } from '../import/import-facts.ts'
 import type { LinkRow, MatchedRow } from '../import/plan-rows.ts'
-import type { CopyChain } from '../matching/copy-chain.ts'
+import type { ChainFrom, CopyChain } from '../matching/copy-chain.ts'
 import { type CanvasLink, findCanvasLink, formatCanvasLink, type LeakedToken, type LinkKind } from './canvas-url.ts'
 import { type FindMigrated, migratedFinder } from './find-migrated.ts'
 import { linkWords } from './link-words.ts'
@@ -11,6 +11,7 @@ import type { Reference } from './references.ts'
 export interface LinkQuestion {
   readonly facts: ImportFacts
   readonly chain: CopyChain
+  readonly chainFrom: ChainFrom
   readonly matched: readonly MatchedRow[]
 }
 
@@ -19,13 +20,16 @@ type Verdict = Pick<LinkRow, 'verdict' | 'newUrl'>
 /** The same, ready to be looked up. */
 interface LinkIndex extends LinkQuestion {
   readonly sources: ReadonlySet<CourseId>
+  /** This Canvas, as `CanvasLink` writes it. */
+  readonly origin: string
   readonly resolve: Resolve
   readonly findMigrated: FindMigrated
 }
 
 /**
  * Links to modules, pages, items and activities of the source course, and tokens that the copy left: what they
- * become here. Links to files are judged by `judgeFiles`; links to this course or to strangers give no row.
+ * become here. Links to files are judged by `judgeFiles`; links to this course or to strangers give no row. Canvas answers
+ * under several hosts: what is known here is meant under any, and all that leads to the source still is said.
  */
 export function judgeLinks(references: readonly Reference[], question: LinkQuestion): readonly LinkRow[] {
   const index = indexLinks(question)
@@ -39,27 +43,39 @@ export function judgeLinks(references: readonly Reference[], question: LinkQuest
 }
 
 function indexLinks(question: LinkQuestion): LinkIndex {
-  const { facts, chain } = question
+  const { facts, chainFrom } = question
   return {
     ...question,
     sources: new Set([
       ...facts.sources.map(source => source.courseId),
-      ...chain.records.map(record => record.fromCourseId),
+      ...facts.records.map(record => record.fromCourseId),
     ]),
+    origin: facts.origin.toLowerCase(),
     resolve: resolver(question),
-    findMigrated: migratedFinder(facts.records, facts.course.id),
+    findMigrated: migratedFinder(facts.records, facts.course.id, chainFrom),
   }
 }
 
-function judge({ url, token, link }: Reference, index: LinkIndex): Verdict | undefined {
-  const { facts, resolve } = index
+function judge({ url, token, link, isPicture }: Reference, index: LinkIndex): Verdict | undefined {
+  const { facts, chain, chainFrom } = index
   if (token?.kind === 'file') return undefined
   if (token !== undefined) {
     const module = findAnchoredModule(token, facts)
-    return module === undefined ? judgeToken(token, url, index) : judgeLink(module, url, facts, resolve)
+    return module === undefined ? judgeToken(token, url, index) : judgeLink(module, url, chain, index)
   }
-  if (link === undefined || link.kind === 'file' || link.courseId === facts.course.id) return undefined
-  return isOfSource(link, index) ? judgeLink(link, url, facts, resolve) : undefined
+  if (link === undefined) return !isPicture && isOfSource(findCourse(url), index) ? elsewhere(url) : undefined
+  if (link.kind === 'file' || link.courseId === null || !isOfSource(link.courseId, index)) return undefined
+  return judgeLink(link, url, chainFrom(link.courseId), index)
+}
+
+/** The course of an address whose kind no record speaks of: `/courses/4101/external_tools/7`. */
+function findCourse(url: string): CourseId | undefined {
+  const [, id] = /^\s*(?:(?:https?:)?\/\/[^/?#]+)?\/courses\/(\d+(?:~\d+)?)(?:[/?#]|$)/i.exec(url) ?? []
+  return id === undefined ? undefined : toCourseId(id)
+}
+
+function elsewhere(url: string): Verdict {
+  return { verdict: 'elsewhere', newUrl: url }
 }
 
 /** The course's token before `/modules#module_81`: its number is the source's still. */
@@ -71,14 +87,19 @@ function findAnchoredModule(
   return link?.kind === 'module' ? link : undefined
 }
 
-function isOfSource({ courseId, origin }: CanvasLink, { facts, sources }: LinkIndex): boolean {
-  return courseId !== null && sources.has(courseId) && (origin === '' || origin === facts.origin.toLowerCase())
+function isOfSource(courseId: CourseId | undefined, { facts, sources }: LinkIndex): boolean {
+  return courseId !== undefined && courseId !== facts.course.id && sources.has(courseId)
 }
 
-function judgeLink(link: CanvasLink, url: string, { course }: ImportFacts, resolve: Resolve): Verdict {
-  const ref = resolve(link.kind, link.ref)
+function judgeLink(link: CanvasLink, url: string, chain: CopyChain, { facts, origin, resolve }: LinkIndex): Verdict {
+  const isStrangeHost = link.origin !== '' && link.origin !== origin
+  const ref = resolve(link, chain)
+  // A number of a course is all there is: another Canvas may have it as well.
+  if (isStrangeHost && (ref === undefined || link.kind === 'course')) return elsewhere(url)
   if (ref === undefined) return { verdict: 'missing', newUrl: url }
-  return { verdict: 'moved', newUrl: formatCanvasLink({ ...link, courseId: course.id, ref }) }
+  const { kind, rest } = link
+  const here = isStrangeHost ? facts.origin : link.origin
+  return { verdict: 'moved', newUrl: formatCanvasLink({ origin: here, courseId: facts.course.id, kind, ref, rest }) }
 }
 
 const assetOfKind: Readonly<Partial<Record<LinkKind, AssetKind>>> = {
@@ -99,16 +120,16 @@ function judgeToken({ kind, migrationId, rest }: LeakedToken, url: string, index
   return ref === undefined ? { verdict: 'missing', newUrl: url } : { verdict: 'moved', newUrl: link(ref) }
 }
 
-type Resolve = (kind: LinkKind, ref: string) => string | undefined
+type Resolve = (link: CanvasLink, chain: CopyChain) => string | undefined
 
-function resolver({ facts, chain, matched }: LinkQuestion): Resolve {
+function resolver({ facts, matched }: LinkQuestion): Resolve {
   const modules = new Map<string, string>(matched.map(row => [row.key, row.moduleId]))
   const slugs = new Set((facts.pages ?? []).map(page => page.slug))
-  return (kind, ref) => {
+  return ({ kind, ref }, { assets }) => {
     if (kind === 'course') return ''
     if (kind === 'page') return slugs.has(ref) ? ref : undefined
     const asset = assetOfKind[kind]
-    const copied = asset === undefined ? undefined : chain.assets?.[asset].get(ref)
+    const copied = asset === undefined ? undefined : assets?.[asset].get(ref)
     return kind === 'module' ? (modules.get(ref) ?? copied) : copied
   }
 }

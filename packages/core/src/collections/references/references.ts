@@ -47,7 +47,7 @@ export function findReferences(entries: readonly ModuleEntry[], read: AddressRea
 export function fileReferences(configuration: Configuration, parseHtml: HtmlParser): readonly FileReference[] {
   const found = new Map<string, FileReference>()
   for (const { link } of findReferences(configuration.modules, addressReader(parseHtml))) {
-    if (link?.kind !== 'file' || !/^\d/.test(link.ref)) continue
+    if (link?.kind !== 'file') continue
     const key = fileReferenceKey(link.courseId, link.ref)
     found.set(key, { key, courseId: link.courseId, fileId: toFileId(link.ref) })
   }
