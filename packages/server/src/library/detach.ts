@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from './carry-out.ts'
 import { keepTargets } from './keep-targets.ts'
 import { copyOne } from './objects.ts'
@@ -16,29 +16,48 @@ export function detachObject(db: LibraryDb, actor: Actor, place: ObjectPlace): P
   return carryOut(db, { actor, operation: 'detach object', courseId, inputs: { objectId } }, async step => {
     const object = await requireObject(step, courseId, objectId)
     const copyId = await copyOne(step, { objectId, keepsStyles: true, keepsBatch: true })
-    await point(step, object.placementId, copyId)
-    await movePins(
-      step,
-      courseId,
-      sql`select id, copied_id(${step.changeId}, id) from page where learning_object_id = ${objectId}`,
-    )
+    const pages = sql`select id, copied_id(${step.changeId}, id) from page where learning_object_id = ${objectId}`
+    await exchange(step, { courseId, placementId: object.placementId, objectId: copyId, pages })
     return { objectId: copyId }
   })
 }
 
-async function point({ tx }: Step, placementId: string, objectId: string): Promise<void> {
-  await sql`update placement set learning_object_id = ${objectId} where id = ${placementId}`.execute(tx)
+interface Exchange {
+  readonly courseId: string
+  readonly placementId: string
+  readonly objectId: string
+  /** Each page with the one that takes its place. */
+  readonly pages: RawBuilder<unknown>
 }
 
-/** Pins of this course go along with the pages that they are of and lead to. */
-async function movePins({ tx }: Step, courseId: string, pairs: ReturnType<typeof sql>): Promise<void> {
+/** Puts a Learning Object in the place of another one: links of and to its pages lead on (library §1.7). */
+async function exchange(step: Step, { courseId, placementId, objectId, pages }: Exchange): Promise<void> {
+  const { rows } = await sql<PagePair>`select * from (${pages}) pair (old, new)`.execute(step.tx)
+  const work = async (): Promise<void> => {
+    await movePins(step, courseId, rows)
+    await sql`update placement set learning_object_id = ${objectId} where id = ${placementId}`.execute(step.tx)
+  }
+  await keepTargets(step, [courseId], work, new Map(rows.map(({ old, new: successor }) => [old, successor])))
+}
+
+interface PagePair {
+  readonly old: string
+  readonly new: string
+}
+
+/** Pins of this course go along with the pages that they are of and lead to, but in the place of another one. */
+async function movePins({ tx }: Step, courseId: string, pairs: readonly PagePair[]): Promise<void> {
   await sql`
-    with pair (old, new) as (${pairs})
-    update reference_pin pin set page_id = coalesce((select new from pair where old = pin.page_id), pin.page_id),
-      target_id = coalesce((select new from pair where old = pin.target_id), pin.target_id)
-    where pin.course_id = ${courseId} and exists (select from pair where old in (pin.page_id, pin.target_id))`.execute(
-    tx,
-  )
+    with pair as (select * from jsonb_to_recordset(${JSON.stringify(pairs)}) as r (old uuid, new uuid)),
+    moved as (
+      select pin.id, coalesce(source.new, pin.page_id) as page_id, coalesce(target.new, pin.target_id) as target_id
+      from reference_pin pin left join pair source on source.old = pin.page_id left join pair target on target.old = pin.target_id
+      where pin.course_id = ${courseId} and (source.old is not null or target.old is not null)
+    )
+    update reference_pin pin set page_id = moved.page_id, target_id = moved.target_id from moved
+    where pin.id = moved.id and not exists (select from reference_pin other where other.id <> pin.id
+      and other.course_id = pin.course_id and other.page_id = moved.page_id and other.link_key = pin.link_key
+      and other.stored_id = pin.stored_id)`.execute(tx)
 }
 
 /**
@@ -60,14 +79,8 @@ export function reattachObject(
         const message = 'This Learning Object was changed here. Discard the changes, or keep it as one of its own.'
         throw new Refused('stale', message, { choices: ['discard mine', 'keep as new'] })
       }
-      await keepTargets(step, [courseId], async () => {
-        await movePins(
-          step,
-          courseId,
-          sql`select id, origin_id from page where learning_object_id = ${objectId} and origin_id is not null`,
-        )
-        await point(step, object.placementId, originId)
-      })
+      const pages = sql`select id, origin_id from page where learning_object_id = ${objectId} and origin_id is not null`
+      await exchange(step, { courseId, placementId: object.placementId, objectId: originId, pages })
       return { objectId: originId }
     },
   )
@@ -86,11 +99,18 @@ async function requireOrigin({ tx }: Step, courseId: string, objectId: string): 
   return origin.originId
 }
 
+/** Its texts, its pages, what these say, or a Course Style of theirs that the origin's page does not have today. */
 async function isChanged({ tx }: Step, objectId: string): Promise<boolean> {
   const { rows } = await sql`
     select from learning_object lo where lo.id = ${objectId} and (lo.current_revision_id <> lo.base_revision_id
-      or exists (select from page p where p.learning_object_id = lo.id and p.current_revision_id is distinct from p.base_revision_id))`.execute(
-    tx,
-  )
+      or exists (select from page p left join page o on o.id = p.origin_id where p.learning_object_id = lo.id
+        and (p.current_revision_id is distinct from p.base_revision_id
+          or (p.style_key is distinct from o.style_key and ${isRestyled}))))`.execute(tx)
   return rows.length > 0
 }
+
+/** Of a page `p`: its style is not the one that it was made with. */
+const isRestyled = sql`exists (
+  select from (select r.before ->> 'style_key' as style_key from change_row r
+    where r.row_id = p.id and r.before ? 'style_key' order by r.sequence limit 1) made
+  where made.style_key is distinct from p.style_key)`

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor, LibraryDb } from './carry-out.ts'
 import { type ChangeFacts, describeChanges } from './describe-changes.ts'
 import { type Found, readIn } from './readable.ts'
+import { isUnplaced } from './unplaced.ts'
 
 export interface HistoryEntry {
   readonly changeId: string
@@ -93,7 +94,7 @@ export async function readNotices(db: LibraryDb, actor: Actor, noticeIds: readon
   return rows.length
 }
 
-/** Learning Objects of no course at all, to be put back into one (library §1.3 *T44*). */
+/** Learning Objects that were taken out of the last course that held them, to be put back into one (library §1.3 *T44*). */
 export async function listUnplaced(
   db: LibraryDb,
   actor: Actor,
@@ -102,7 +103,7 @@ export async function listUnplaced(
     select lo.id as "objectId", r.name from learning_object lo
     join learning_object_revision r on r.id = lo.current_revision_id
     where lo.workspace_id = ${actor.workspaceId} and lo.trashed_at is null
-      and not exists (select from placement pl where pl.learning_object_id = lo.id)
+      and ${isUnplaced(sql`lo.id`)}
     order by r.name, lo.id`.execute(db)
   return rows
 }

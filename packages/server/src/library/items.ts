@@ -89,17 +89,21 @@ export function trashItem(
 ): Promise<Outcome<{ pages: number }>> {
   return carryOut(db, { actor, operation: 'trash item', courseId: null, inputs: item }, async step => {
     await requireItem(step, item)
+    if (!showsPlaceholder) await requireUnused(step, item, 'Choose what they are to show.')
     const pages = (await listUsers(step, item)).length
-    if (pages > 0 && !showsPlaceholder) {
-      const choices = ['replace everywhere', 'replace in chosen places', 'trash with a placeholder']
-      throw new Refused(
-        'in-use',
-        `${pages} ${pages === 1 ? 'page uses' : 'pages use'} this. Choose what they are to show.`,
-        { pages, choices },
-      )
-    }
     await sql`update ${tableOf(item.kind)} set trashed_at = now() where id = ${item.itemId}`.execute(step.tx)
     return { pages }
+  })
+}
+
+/** `instead`: what to do about the pages that use it. */
+export async function requireUnused(step: Step, item: Item, instead: string): Promise<void> {
+  const pages = (await listUsers(step, item)).length
+  if (pages === 0) return
+  const choices = ['replace everywhere', 'replace in chosen places', 'trash with a placeholder']
+  throw new Refused('in-use', `${pages} ${pages === 1 ? 'page uses' : 'pages use'} this. ${instead}`, {
+    pages,
+    choices,
   })
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from './carry-out.ts'
 import { requireName } from './clean-text.ts'
+import { keepTargets } from './keep-targets.ts'
 import { type After, placeInCourse } from './positions.ts'
 import { Refused } from './refusal.ts'
 import { requireCourse, requireModule } from './require.ts'
@@ -71,12 +72,12 @@ export function moveModule(db: LibraryDb, actor: Actor, place: ModulePlace, afte
   })
 }
 
-/** Takes its Learning Objects out of this course, and out of no other (library §1.3 *T38*). */
+/** Takes its Learning Objects out of this course, each as removeObject does, and out of no other (library §1.3 *T38*). */
 export function deleteModule(db: LibraryDb, actor: Actor, { courseId, moduleId }: ModulePlace): Promise<Outcome<null>> {
   return carryOut(db, { actor, operation: 'delete module', courseId, inputs: { moduleId } }, async step => {
     await requireCourse(step, courseId)
     await requireModule(step, courseId, moduleId)
-    await sql`delete from placement where module_id = ${moduleId}`.execute(step.tx)
+    await keepTargets(step, [courseId], () => sql`delete from placement where module_id = ${moduleId}`.execute(step.tx))
     await sql`delete from course_module where id = ${moduleId}`.execute(step.tx)
     return null
   })

@@ -9,6 +9,7 @@ import { Refused } from './refusal.ts'
 import { requireCourse, requireModule, requireObject, requireOpenObject } from './require.ts'
 import { requireBase } from './require-base.ts'
 import { requireLifting } from './undo-rights.ts'
+import { isUnplaced } from './unplaced.ts'
 
 export interface Spot {
   readonly courseId: string
@@ -61,7 +62,7 @@ async function place(step: Step, { courseId, moduleId, after }: Spot, objectId: 
     values (${step.actor.workspaceId}, ${courseId}, ${moduleId}, ${objectId}, ${position})`.execute(step.tx)
 }
 
-/** The object itself (library §1.3 *T21*, *T22*), one that nothing holds any more included. */
+/** The object itself (library §1.3 *T21*, *T22*), one that is unplaced included. */
 export function insertShared(db: LibraryDb, actor: Actor, spot: Spot, objectId: string): Promise<Outcome<null>> {
   const { courseId } = spot
   return carryOut(db, { actor, operation: 'insert shared', courseId, inputs: { objectId } }, async step => {
@@ -73,9 +74,21 @@ export function insertShared(db: LibraryDb, actor: Actor, spot: Spot, objectId: 
       const message = 'This course holds that Learning Object already. Insert a duplicate of it instead.'
       throw new Refused('already-there', message, { choices: ['insert duplicate'] })
     }
-    await keepTargets(step, [courseId], () => place(step, spot, objectId))
+    await keepTargets(step, [courseId], async () => {
+      await place(step, spot, objectId)
+      await wakeLinks(step, courseId, objectId)
+    })
     return null
   })
+}
+
+/** What led to a page that is no longer here leads to the one it names, now that this one comes in (library §1.7). */
+async function wakeLinks({ tx }: Step, courseId: string, objectId: string): Promise<void> {
+  await sql`
+    update reference_pin pin set target_id = pin.stored_id from page p
+    where pin.course_id = ${courseId} and p.id = pin.stored_id and p.learning_object_id = ${objectId} and not exists
+      (select from page target join placement pl on pl.learning_object_id = target.learning_object_id
+        where target.id = pin.target_id and pl.course_id = ${courseId})`.execute(tx)
 }
 
 /** A new object like it (library §1.3 *T23*). */
@@ -107,12 +120,12 @@ export async function copyOne(
   return rows[0]?.id ?? ''
 }
 
-/** Of a course of the actor's, in the trash or not, or of none at all. */
+/** Of a course of the actor's, in the trash or not, or unplaced. */
 async function requireReadable({ tx, actor }: Step, objectId: string): Promise<void> {
   const { rows } = await sql`
     select lo.id from learning_object lo where lo.id = ${objectId} and lo.workspace_id = ${actor.workspaceId}
       and (${actor.role === 'administrator'}
-        or not exists (select from placement pl where pl.learning_object_id = lo.id)
+        or ${isUnplaced(sql`lo.id`)}
         or exists (select from placement pl join course_author a on a.course_id = pl.course_id
           where pl.learning_object_id = lo.id and a.person_id = ${actor.personId}))`.execute(tx)
   if (rows.length === 0) throw new Refused('not-found', 'There is no such Learning Object in a course of yours.')
@@ -137,7 +150,10 @@ export function moveObject(db: LibraryDb, actor: Actor, spot: Spot, objectId: st
   )
 }
 
-/** Out of this course; what no course holds then is among the unplaced ones (library §1.3 *T14*, *T44*). */
+/**
+ * Out of this course; what no course out of the trash holds then is among the unplaced ones (library §1.3 *T14*, *T44*).
+ * Links into it lead nowhere until it is put back (library §1.5 *A9*).
+ */
 export function removeObject(
   db: LibraryDb,
   actor: Actor,
@@ -146,9 +162,14 @@ export function removeObject(
 ): Promise<Outcome<{ isUnplaced: boolean }>> {
   return carryOut(db, { actor, operation: 'remove object', courseId, inputs: { objectId } }, async step => {
     const object = await requireObject(step, courseId, objectId)
-    await sql`delete from placement where id = ${object.placementId}`.execute(step.tx)
-    const { rows } = await sql`select id from placement where learning_object_id = ${objectId} limit 1`.execute(step.tx)
-    return { isUnplaced: rows.length === 0 }
+    await keepTargets(step, [courseId], () =>
+      sql`delete from placement where id = ${object.placementId}`.execute(step.tx),
+    )
+    const { rows } = await sql<{ isUnplaced: boolean }>`
+      select ${isUnplaced(sql`lo.id`)} as "isUnplaced" from learning_object lo where lo.id = ${objectId}`.execute(
+      step.tx,
+    )
+    return { isUnplaced: rows[0]?.isUnplaced === true }
   })
 }
 

@@ -57,6 +57,14 @@ async function unmake(tx: Step['tx'], table: string, rowId: string): Promise<voi
   }
 }
 
+/** Where rows go that are put away, and come from again. */
+const trashable: ReadonlySet<string> = new Set(['learning_object', 'media_asset', 'resource', 'glossary_term'])
+
+/** Made by the operation, or brought back: it goes to the trash when that is undone. */
+export function goesToTrash({ table, before }: TouchedRow): boolean {
+  return trashable.has(table) && (before === null || (before.trashed_at ?? null) !== null)
+}
+
 /** What stands in the way of rows that are themselves as the operation left them: others need them, or took their place. */
 export async function findObstacles({ tx }: Step, ready: readonly TouchedRow[]): Promise<readonly TouchedRow[]> {
   const ids = ready.map(({ rowId }) => rowId)

@@ -12,6 +12,7 @@ import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from '.
 import { insertObjectRevision, insertPageRevision, readObjectRevision, readPageRevision } from './content.ts'
 import { readChangeReach } from './read-change-reach.ts'
 import { Refused } from './refusal.ts'
+import { requireUnneeded } from './require-unneeded.ts'
 import { findObstacles, restoreRow, rowOrder } from './restore-row.ts'
 import { type NamedRow, nameRows } from './row-names.ts'
 import { type ChangeEntry, readEntry, readTouched } from './touched-rows.ts'
@@ -36,7 +37,7 @@ export interface UndoWishes {
 
 /** Takes an operation back in every course that shows it; an operation of its own (library §1.7 *Journal*). */
 export async function undoChange(db: LibraryDb, actor: Actor, wishes: UndoWishes): Promise<Outcome<Undone>> {
-  const { changeId, takesTheRest = false, isDryRun = false } = wishes
+  const { changeId, isDryRun = false } = wishes
   const entry = await readEntry(db, actor, changeId)
   if (entry === undefined) {
     return { ok: false, reason: 'not-found', message: 'There is no such change to undo.', details: null }
@@ -55,7 +56,7 @@ export async function undoChange(db: LibraryDb, actor: Actor, wishes: UndoWishes
     await requireUndoRights(step, entry, touched)
     await claim(step, changeId)
     if (inverse === 'none') throw final()
-    const undone = await (inverse === 'trash' ? trashCopy(step, entry) : undoRows(step, touched, takesTheRest))
+    const undone = await (inverse === 'trash' ? trashCopy(step, entry) : undoRows(step, touched, wishes))
     return { ...undone, reach: await readChangeReach(step) }
   })
 }
@@ -78,8 +79,13 @@ async function trashCopy({ tx }: Step, { courseId }: ChangeEntry): Promise<Moved
   return { movedOn: [] }
 }
 
-async function undoRows(step: Step, touched: readonly TouchedRow[], takesTheRest: boolean): Promise<MovedOn> {
+async function undoRows(
+  step: Step,
+  touched: readonly TouchedRow[],
+  { changeId, takesTheRest = false }: UndoWishes,
+): Promise<MovedOn> {
   const plan = planUndo(touched)
+  await requireUnneeded(step, changeId, plan.ready)
   const merged = await mergeRows(step, plan)
   const obstacles = await findObstacles(step, plan.ready)
   const movedOn = [...plan.movedOn, ...merged.movedOn, ...obstacles]
