@@ -22,8 +22,10 @@ export function registerAssets(pages: Pages): void {
   pages.get('/sandbox/assets/jquery.js', () => send('jquery.js', jquery))
 }
 
+const require = createRequire(import.meta.url)
+
 /** Canvas has it under its usual names; scripts of institutions are loaded after it (canvas-api §6). */
-const jquery = createRequire(import.meta.url).resolve('jquery/dist/jquery.min.js')
+const jquery = require.resolve('jquery/dist/jquery.min.js')
 
 async function send(name: string, file: URL | string): Promise<Response> {
   const bytes = await readFile(file).catch(() => undefined)
