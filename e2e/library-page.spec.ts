@@ -228,12 +228,15 @@ test('what is typed while the network is away, or the session ends, stays and is
 })
 
 test('a change of a protected Learning Object is proposed, and the page stays', async ({ page, library }) => {
-  const { ana, copyId, copyPageId } = await buildPair(library, 'duplicate')
+  const { ana, courseId, copyId, copyPageId } = await buildPair(library, 'share')
+  const ben = await library.invite('Ben', 'author')
+  await ana.call('PUT', `/api/courses/${courseId}/authors/${ben.personId}`)
+  await ana.call('DELETE', `/api/courses/${courseId}/authors/${ana.personId}`)
   const { objectId } = await readPage(ana, copyId, copyPageId)
   await ana.call('PUT', `/api/courses/${copyId}/objects/${objectId}/protection`, { isProtected: true })
   await openPage(library, page, ana, copyId, copyPageId)
   await expect(page.getByText('Saving makes a proposal')).toBeVisible()
-  await typeInto(page, 2, ' proposed')
+  await typeAndAgree(page, 2, ' proposed')
   await save(page, 'your change is proposed')
   await expect(textOf(page)).not.toContainText('proposed')
   expect((await textsOf(ana, copyId, copyPageId)).three).toBe('<p>Third</p>')

@@ -28,6 +28,7 @@ export interface CopyReport {
   /** `null`: not looked for; a Share leaves every link as it is. */
   readonly outsideLinks: readonly OutsideLink[] | null
   readonly authors: readonly string[]
+  /** Assigned to the original, and not carried over: who was deactivated, and reviewers. */
   readonly authorsLeftOut: readonly string[]
   /** Another course already has this title; allowed. */
   readonly hasEqualTitle: boolean

@@ -62,18 +62,16 @@ describe('what a copy does with a table', () => {
 
 describe('authors of a copy', () => {
   const people = [
-    { personId: 'me', isActive: true },
-    { personId: 'ana', isActive: true },
-    { personId: 'gone', isActive: false },
-  ]
+    { personId: 'me', role: 'author', isActive: true },
+    { personId: 'ana', role: 'author', isActive: true },
+    { personId: 'adam', role: 'administrator', isActive: true },
+    { personId: 'gone', role: 'author', isActive: false },
+    { personId: 'rita', role: 'reviewer', isActive: true },
+  ] as const
+  const kept = { authors: ['me', 'ana', 'adam'], leftOut: ['gone', 'rita'] }
   it.each([
-    ['ticked, assigned', people, true, { authors: ['me', 'ana'], leftOut: ['gone'] }],
-    [
-      'ticked, an administrator who is not assigned',
-      people.slice(1),
-      true,
-      { authors: ['me', 'ana'], leftOut: ['gone'] },
-    ],
+    ['ticked, assigned', people, true, kept],
+    ['ticked, an administrator who is not assigned', people.slice(1), true, kept],
     ['clear', people, false, { authors: ['me'], leftOut: [] }],
     ['ticked, nobody assigned', [], true, { authors: ['me'], leftOut: [] }],
   ])('%s', (_, original, keeps, plan) => {

@@ -7,12 +7,12 @@ import type { DraftBlock, DraftItem, DraftObject, DraftPage } from './course-dra
 import type { Drafted } from './draft-cartridge.ts'
 import type { ImportEntry } from './import-report.ts'
 
-/** A course out of an open archive; its texts are cleaned as any others, as somebody may have written into it. */
+/** A course out of an open archive; its markup is cleaned as any other, as somebody may have written into it. */
 export function draftArchive({ course, items }: ArchiveDocument, parseHtml: HtmlParser): Drafted {
   const clean = (html: string): string => toHtml(cleanHtml(parseHtml(html), { iframeHosts: [] }))
   const { title, description, playerLayout, passingMark, details, styles } = course
   const draft = {
-    ...{ title, description: clean(description), playerLayout, passingMark, details, styles },
+    ...{ title, description, playerLayout, passingMark, details, styles },
     modules: course.modules.map(({ id, name, objects }) => ({
       key: id,
       name,

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { connect } from '../database/connect.ts'
 import { withTestDatabase } from '../database/test-database.fixture.ts'
-import { buildWorld, findPage, getTree, text } from '../library/world.fixture.ts'
+import { buildWorld, findPage, getTree, listObjects, text } from '../library/world.fixture.ts'
 import { type Answer, openTestApi } from './api.fixture.ts'
 import { createApp } from './create-app.ts'
 
@@ -112,6 +112,29 @@ describe('two at once', () => {
       json: { reason: 'stale', details: { conflicts: [{ at: '1' }], current: {}, yours: {} } },
     })
     expect(await save('theirs', other.revisionId)).toMatchObject({ status: 422, json: { reason: 'invalid' } })
+  })
+
+  it('a Course Style and an order of pages say what was seen, or take the place of what there is', async () => {
+    const { db, world, course, ask } = await build()
+    const [object] = listObjects(await getTree(db, world.originalId)).filter(({ content }) => content.name === 'A')
+    const [pageIds, baseRevisionId] = [object?.content.pageIds ?? [], object?.revisionId]
+    const style = { name: 'Warm', definition: { colour: 'blue' } }
+    const saveStyle = (more: object) => ask(world.ana, 'PUT', `${course}/styles/warm`, { ...style, ...more })
+    const order = (ids: readonly string[], more: object) =>
+      ask(world.ana, 'POST', `${course}/objects/${object?.id}/pages/order`, { pageIds: ids, ...more })
+    const added = await ask(world.ana, 'POST', `${course}/objects/${object?.id}/pages`, {
+      content: { title: 'new', blocks: [] },
+    })
+    expect(added.status).toBe(200)
+    const seen = { name: 'Warm', definition: { colour: 'red' } }
+    expect(await saveStyle({ from: seen })).toMatchObject({ status: 200 })
+    expect(await saveStyle({ from: seen, definition: { colour: 'green' } })).toMatchObject({
+      status: 409,
+      json: { reason: 'stale', details: [{ at: 'style', base: seen, ours: style }] },
+    })
+    expect(await saveStyle({ definition: { colour: 'green' } })).toMatchObject({ status: 200 })
+    expect(await order(pageIds.toReversed(), {})).toMatchObject({ status: 409 })
+    expect(await order(pageIds.toReversed(), { baseRevisionId })).toMatchObject({ status: 200 })
   })
 
   it('a request key is one course, however often it is sent', async () => {

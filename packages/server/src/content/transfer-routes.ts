@@ -5,6 +5,7 @@ import type { AppParts } from '../api/create-app.ts'
 import { createRoutes } from '../api/create-routes.ts'
 import { done, refusals, reply } from '../api/replies.ts'
 import { flag, inCourse, maybe, nameText } from '../api/requests.ts'
+import { requireEditor } from '../api/require-editor.ts'
 import {
   type ExportFormat,
   type ExportWishes,
@@ -27,6 +28,7 @@ const bring = createRoute({
   path: '/imports',
   tags,
   summary: 'Make a course of a Canvas export, a Common Cartridge or an open archive, or see what that would do',
+  middleware: [requireEditor] as const,
   request: {
     query: z.object({
       name: nameText.meta({ description: 'Of the file.' }),

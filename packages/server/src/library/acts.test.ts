@@ -12,10 +12,10 @@ import { createItem, replaceItem } from './items.ts'
 import { listProposals } from './list-proposals.ts'
 import { addModule } from './modules.ts'
 import { createObject, editObject, protectObject, removeObject } from './objects.ts'
-import { addPage, deletePage } from './pages.ts'
+import { addPage, deletePage, reorderPages } from './pages.ts'
 import { acceptProposal, declineProposal } from './proposals.ts'
 import { readReach } from './read-reach.ts'
-import { saveStyle, stylePages } from './styles.ts'
+import { deleteStyle, saveStyle, stylePages } from './styles.ts'
 import { together } from './together.ts'
 import { undoChange } from './undo.ts'
 import {
@@ -94,17 +94,20 @@ describe('a copy', () => {
   })
 
   it.each([true, false])(
-    'keeps authors %s: whoever copies is one of them, deactivated people are not',
+    'keeps authors %s: whoever copies is one of them, deactivated people and reviewers are not',
     async keepsAuthors => {
       const { db, world, ana, bo, wishes } = await build()
       const gone = await addPerson(db, ana.workspaceId, 'gone')
-      for (const { personId } of [bo, gone]) await must(assignAuthor(db, ana, { courseId: world.originalId, personId }))
+      const rita = await addPerson(db, ana.workspaceId, 'rita', 'reviewer')
+      for (const { personId } of [bo, gone, rita])
+        await must(assignAuthor(db, ana, { courseId: world.originalId, personId }))
       await sql`update person set deactivated_at = now() where id = ${gone.personId}`.execute(db)
       const report = await must(shareCourse(db, world.admin, { ...wishes, keepsAuthors }))
       const kept = keepsAuthors ? [ana.personId, bo.personId] : []
       expect(new Set((await getTree(db, report.courseId)).authors)).toEqual(new Set([world.admin.personId, ...kept]))
-      expect(report.authorsLeftOut).toEqual(keepsAuthors ? [gone.personId] : [])
+      expect(report.authorsLeftOut).toEqual(keepsAuthors ? [gone.personId, rita.personId] : [])
       expect(await listNotices(db, bo)).toHaveLength(keepsAuthors ? 1 : 0)
+      expect(await readCopyReport(db, rita, report.courseId)).toMatchObject({ reason: 'forbidden' })
     },
   )
 
@@ -168,6 +171,57 @@ describe('two people', () => {
     await must(editCourse(db, ana, world.originalId, { title: { from: title, to: 'One' } }))
     const late = await editCourse(db, ana, world.originalId, { title: { from: title, to: 'Two' } })
     expect(late).toMatchObject({ ok: false, reason: 'stale', details: [{ ours: 'One', theirs: 'Two' }] })
+  })
+
+  it('who change the same Course Style do not overwrite each other', async () => {
+    const { db, world, ana } = await build()
+    const [seen] = (await getTree(db, world.originalId)).styles
+    if (seen === undefined) throw new Error('There is no style.')
+    const { key, ...from } = seen
+    const save = (definition: object, base?: typeof from | null) =>
+      saveStyle(db, ana, world.originalId, { key, name: from.name, definition }, base)
+    const both = await Promise.all([save({ colour: 'blue' }, from), save({ colour: 'green' }, from)])
+    const late = both.find(({ ok }) => !ok)
+    expect(late).toMatchObject({ reason: 'stale', details: [{ at: 'style', base: from }] })
+    expect(await save({ colour: 'pink' }, null)).toMatchObject({ reason: 'stale', details: [{ base: null }] })
+    const [kept] = (await getTree(db, world.originalId)).styles
+    const wanted = both[0]?.ok ? 'blue' : 'green'
+    expect(kept?.definition).toEqual({ colour: wanted })
+    await must(save({ colour: wanted }, from))
+    await must(deleteStyle(db, ana, world.originalId, key))
+    expect(await save({ colour: 'pink' }, from)).toMatchObject({ reason: 'stale', details: [{ ours: null }] })
+    await must(save({ colour: 'pink' }, null))
+    await must(save({ colour: 'red' }))
+  })
+
+  it('who put the pages of a Learning Object in order are both heard, or it is a choice', async () => {
+    const { db, world, ana } = await build()
+    const place = { courseId: world.originalId, objectId: findObject(await getTree(db, world.originalId), 'A').id }
+    for (const title of ['a3', 'a4']) await must(addPage(db, ana, place, { title, blocks: [] }))
+    const seen = findObject(await getTree(db, world.originalId), 'A')
+    const [one = '', two = '', three = '', four = ''] = seen.content.pageIds
+    const order = (ids: readonly string[], base?: string) => reorderPages(db, ana, place, ids, base)
+    await must(order([two, one, three, four], seen.revisionId))
+    expect(await order([one, two, four, three], seen.revisionId)).toMatchObject({
+      ok: false,
+      reason: 'stale',
+      details: [
+        {
+          at: 'pages',
+          base: [one, two, three, four],
+          ours: [two, one, three, four],
+          theirs: [one, two, four, three],
+        },
+      ],
+    })
+    const now = findObject(await getTree(db, world.originalId), 'A')
+    const { pageId } = await must(addPage(db, ana, { ...place, after: three }, { title: 'new', blocks: [] }))
+    await must(deletePage(db, ana, { courseId: world.originalId, pageId: four }))
+    await must(order([four, three, two, one], now.revisionId))
+    expect(findObject(await getTree(db, world.originalId), 'A').content.pageIds).toEqual([three, pageId, two, one])
+    expect(await order([one], now.revisionId)).toMatchObject({ ok: false, reason: 'stale' })
+    expect(await order([one, two, three])).toMatchObject({ ok: false, reason: 'stale' })
+    await must(order([one, two, three, pageId]))
   })
 })
 
@@ -352,7 +406,7 @@ describe('a proposal', () => {
       [proposalId, [world.originalId], 1, true],
     ])
     expect(lists[0]?.[0]?.proposed.blocks[0]?.text).toBe('proposed')
-    expect(lists[0]?.[0]?.current.blocks[0]?.text).toBe('first')
+    expect(lists[0]?.[0]?.current?.blocks[0]?.text).toBe('first')
     expect((await listNotices(db, ana)).map(({ operation }) => operation)).toEqual(['propose change'])
     const stranger = await addPerson(db, ana.workspaceId, 'stranger')
     expect(await listProposals(db, stranger)).toEqual([])
@@ -459,12 +513,12 @@ describe('taking back is permitted like the operation', () => {
     await must(undoChange(db, bo, { changeId }))
   })
 
-  it('what is protected by now may not, but by an administrator', async () => {
+  it('what is protected by now may not, but by an administrator or whom all its courses belong to', async () => {
     const { db, world, ana, bo, courseId } = await shareWithBo()
     const place = { courseId, objectId: findObject(await getTree(db, courseId), 'A').id }
     const { changeId } = await mustDo(editWords(db, ana, world.originalId, 'x'))
     const { changeId: protection } = await mustDo(protectObject(db, bo, place, true))
-    expect(await undoChange(db, ana, { changeId })).toMatchObject({ ok: false, reason: 'protected' })
+    expect(await undoChange(db, bo, { changeId })).toMatchObject({ ok: false, reason: 'protected' })
     expect(await undoChange(db, bo, { changeId: protection })).toMatchObject({ ok: false, reason: 'protected' })
     expect(await protectObject(db, bo, place, false)).toMatchObject({ ok: false, reason: 'protected' })
     const styled = { pageId: findPage(await getTree(db, courseId), 'a2').id, styleKey: 'warm' }

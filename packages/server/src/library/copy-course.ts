@@ -1,4 +1,4 @@
-import { type CopyMode, type CopyReport, planAuthors } from '@recourse/core/library'
+import { type AuthorCandidate, type CopyMode, type CopyReport, planAuthors } from '@recourse/core/library'
 import { sql } from 'kysely'
 import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from './carry-out.ts'
 import { checkCopy } from './check-copy.ts'
@@ -137,8 +137,8 @@ async function copyAuthors(
   wishes: CopyWishes,
   courseId: string,
 ): Promise<Pick<CopyReport, 'authors' | 'authorsLeftOut'>> {
-  const { rows } = await sql<{ personId: string; isActive: boolean }>`
-    select p.id as "personId", p.deactivated_at is null as "isActive"
+  const { rows } = await sql<AuthorCandidate>`
+    select p.id as "personId", p.role, p.deactivated_at is null as "isActive"
     from course_author a join person p on p.id = a.person_id where a.course_id = ${wishes.courseId}
     order by p.name, p.id`.execute(tx)
   const plan = planAuthors(rows, actor.personId, wishes.keepsAuthors)

@@ -3,13 +3,12 @@ import { sql } from 'kysely'
 import type { Actor, LibraryDb } from './carry-out.ts'
 import { type Found, readIn } from './readable.ts'
 
-/** What the copy that made a course said of itself; `not-found` of one that was not copied. */
+/** What the copy that made a course said of itself (library §1.7); `not-found` of one that was not copied, an imported one too. */
 export function readCopyReport(db: LibraryDb, actor: Actor, courseId: string): Promise<Found<CopyReport>> {
   return readIn(db, actor, courseId, async () => {
     const { rows } = await sql<{ report: CopyReport }>`
-      select report from change_log where course_id = ${courseId} and report is not null order by sequence limit 1`.execute(
-      db,
-    )
+      select report from change_log where course_id = ${courseId} and operation in ('share course', 'duplicate course')
+        and report is not null order by sequence limit 1`.execute(db)
     return rows[0]?.report
   })
 }

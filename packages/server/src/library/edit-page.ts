@@ -6,6 +6,7 @@ import { insertPageRevision, readPageRevision, requirePageContent } from './cont
 import { Refused } from './refusal.ts'
 import { requirePage } from './require.ts'
 import { requireBase } from './require-base.ts'
+import { countWaiting } from './waiting-courses.ts'
 
 export interface PageEdit {
   readonly courseId: string
@@ -15,14 +16,14 @@ export interface PageEdit {
   readonly content: PageContent
 }
 
-/** `proposed`: the page's Learning Object is protected, its courses decide. */
+/** `proposed`: the page's Learning Object is protected, and not all of its courses are the actor's: they decide. */
 export type PageSaved =
   | { readonly kind: 'saved'; readonly revisionId: string; readonly wasMerged: boolean }
   | { readonly kind: 'proposed'; readonly proposalId: string }
 
 /**
  * Saves a page. A save over somebody else's newer one is merged by block; where both changed the same it is refused with both
- * sides (library §1.5 *A4*).
+ * sides (library §1.5 *A4*). A change of a protected Learning Object waits for its courses (library §1.4), if there are any to wait for.
  */
 export function editPage(db: LibraryDb, actor: Actor, edit: PageEdit): Promise<Outcome<PageSaved>> {
   const { courseId, pageId } = edit
@@ -30,7 +31,8 @@ export function editPage(db: LibraryDb, actor: Actor, edit: PageEdit): Promise<O
     const page = await requirePage(step, courseId, pageId)
     await requireBase(step, { table: 'page', rowId: pageId, revisionId: edit.baseRevisionId })
     const clean = { ...edit, content: requirePageContent(edit.content) }
-    if (page.isProtected && actor.role !== 'administrator') return propose(step, clean)
+    const waitsFor = page.isProtected ? await countWaiting(step, page.objectId, sql`(${actor.personId})`) : 0
+    if (waitsFor > 0) return propose(step, clean)
     const merged = await mergeEdit(step, clean, page.revisionId)
     const revisionId = await savePage(step, pageId, merged)
     return { kind: 'saved', revisionId, wasMerged: edit.baseRevisionId !== page.revisionId }

@@ -1,10 +1,11 @@
-import type { PageContent } from '@recourse/core/library'
+import { mergeObject, type PageContent } from '@recourse/core/library'
 import { sql } from 'kysely'
 import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from './carry-out.ts'
-import { insertPageRevision, requirePageContent, reviseObject } from './content.ts'
+import { insertPageRevision, readObjectRevision, requirePageContent, reviseObject } from './content.ts'
 import { coursesOf, keepTargets } from './keep-targets.ts'
 import { Refused } from './refusal.ts'
 import { type ObjectRow, type PageRow, requireOpenObject, requirePage } from './require.ts'
+import { requireBase } from './require-base.ts'
 
 /** Behind which page; `null`: first; left out: last. */
 interface PageSpot {
@@ -65,26 +66,41 @@ export function deletePage(db: LibraryDb, actor: Actor, { courseId, pageId }: Pa
   })
 }
 
-/** All pages in the order wanted (library §1.3 *T04*). */
+/**
+ * All pages in the order wanted (library §1.3 *T04*). `baseRevisionId`: of the Learning Object as it was seen; what somebody else
+ * did to its pages meanwhile is merged with it, or the order is a choice (library §1.5 *A4*).
+ */
 export function reorderPages(
   db: LibraryDb,
   actor: Actor,
   spot: PageSpot,
   pageIds: readonly string[],
+  baseRevisionId?: string,
 ): Promise<Outcome<null>> {
   const { courseId, objectId } = spot
   return carryOut(db, { actor, operation: 'reorder pages', courseId, inputs: { objectId } }, async step => {
     const object = await requireOpenObject(step, courseId, objectId)
-    if (!isSameSet(pageIds, object.pageIds)) {
-      throw new Refused(
-        'stale',
-        'Pages were added or deleted meanwhile. Look at the Learning Object again.',
-        object.pageIds,
-      )
-    }
-    await reviseObject(step, object, { pageIds })
+    await reviseObject(step, object, { pageIds: await mergeOrder(step, object, pageIds, baseRevisionId) })
     return null
   })
+}
+
+async function mergeOrder(
+  step: Step,
+  object: ObjectRow,
+  pageIds: readonly string[],
+  baseRevisionId = object.revisionId,
+): Promise<readonly string[]> {
+  await requireBase(step, { table: 'learning_object', rowId: object.id, revisionId: baseRevisionId })
+  const base = await readObjectRevision(step, baseRevisionId)
+  if (!isSameSet(pageIds, base.pageIds)) {
+    const message = 'Pages were added or deleted meanwhile. Look at the Learning Object again.'
+    throw new Refused('stale', message, object.pageIds)
+  }
+  const merged = mergeObject(base, await readObjectRevision(step, object.revisionId), { ...base, pageIds })
+  if (merged.ok) return merged.value.pageIds
+  const message = 'Somebody else has put these pages into another order meanwhile. Look at it, then choose again.'
+  throw new Refused('stale', message, merged.conflicts)
 }
 
 function isSameSet(a: readonly string[], b: readonly string[]): boolean {

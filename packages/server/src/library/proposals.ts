@@ -6,13 +6,17 @@ import { pageContent } from './content.ts'
 import { mergeEdit, savePage } from './edit-page.ts'
 import { Refused } from './refusal.ts'
 import { notYours, requirePage } from './require.ts'
+import { agreedTo, countWaiting } from './waiting-courses.ts'
 
 const row = z.object({ pageId: z.string(), baseRevisionId: z.string(), content: pageContent })
 
 /** `waits`: for an author of each of so many courses. */
 export type Approved = { readonly kind: 'saved' } | { readonly kind: 'waits'; readonly courses: number }
 
-/** Agrees to a change of a protected Learning Object; with an author of every course, or an administrator, it is made. */
+/**
+ * Agrees to a change of a protected Learning Object; with an author of every course, or an administrator, it is made
+ * (library §1.4). Once more, it is made if nobody is waited for any more.
+ */
 export function acceptProposal(
   db: LibraryDb,
   actor: Actor,
@@ -23,7 +27,7 @@ export function acceptProposal(
     const page = await requirePage(step, courseId, proposal.pageId)
     await sql`insert into proposal_approval (proposal_id, workspace_id, person_id)
       values (${proposalId}, ${actor.workspaceId}, ${actor.personId}) on conflict do nothing`.execute(step.tx)
-    const courses = actor.role === 'administrator' ? 0 : await countWaiting(step, proposalId, page.objectId)
+    const courses = await countWaiting(step, page.objectId, agreedTo(sql`${proposalId}`))
     if (courses > 0) return { kind: 'waits', courses }
     await savePage(step, page.id, await mergeEdit(step, proposal, page.revisionId))
     await sql`update proposal set state = 'accepted' where id = ${proposalId}`.execute(step.tx)
@@ -53,19 +57,11 @@ export function declineProposal(db: LibraryDb, actor: Actor, proposalId: string)
   })
 }
 
+/** Written to, so that of two who agree at once the second is tried again, and counts the first (carry-out.ts). */
 async function requireProposal({ tx, actor }: Step, id: string): Promise<z.infer<typeof row>> {
   const { rows } = await sql`
-    select page_id as "pageId", base_revision_id as "baseRevisionId", content from proposal
-    where id = ${id} and workspace_id = ${actor.workspaceId} and state = 'open'`.execute(tx)
+    update proposal set state = 'open' where id = ${id} and workspace_id = ${actor.workspaceId} and state = 'open'
+    returning page_id as "pageId", base_revision_id as "baseRevisionId", content`.execute(tx)
   if (rows.length === 0) throw new Refused('not-found', 'There is no such open proposal.')
   return row.parse(rows[0])
-}
-
-async function countWaiting({ tx }: Step, proposalId: string, objectId: string): Promise<number> {
-  const { rows } = await sql<{ count: string }>`
-    select count(*) from placement pl join course c on c.id = pl.course_id and c.trashed_at is null
-    where pl.learning_object_id = ${objectId} and not exists (select from proposal_approval a
-      join course_author author on author.person_id = a.person_id
-      where a.proposal_id = ${proposalId} and author.course_id = c.id)`.execute(tx)
-  return Number(rows[0]?.count)
 }

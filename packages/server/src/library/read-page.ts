@@ -38,7 +38,9 @@ export const coursePage = z
     revisionId: z.guid().meta({ description: 'Named again when the page is saved.' }),
     objectId: z.guid(),
     objectName: z.string(),
-    isProtected: z.boolean().meta({ description: 'Saving it makes a proposal.' }),
+    isProtected: z
+      .boolean()
+      .meta({ description: 'Saving it makes a proposal, if there are courses of which others are to agree.' }),
     styleKey: z.string().nullable(),
     style: z
       .record(z.string(), z.unknown())

@@ -1,28 +1,60 @@
+import { isSame } from '@recourse/core/library'
 import { sql } from 'kysely'
 import { type Actor, carryOut, type LibraryDb, type Outcome, type Step } from './carry-out.ts'
 import { requireName, toJson } from './clean-text.ts'
 import { Refused } from './refusal.ts'
 import { requireCourse } from './require.ts'
 
-export interface CourseStyle {
-  readonly key: string
+interface StyleFields {
   readonly name: string
   readonly definition: object
 }
 
-/** A Course Style of this course alone, made or changed (library §1.3 *T36*). */
-export function saveStyle(db: LibraryDb, actor: Actor, courseId: string, style: CourseStyle): Promise<Outcome<null>> {
+export interface CourseStyle extends StyleFields {
+  readonly key: string
+}
+
+/**
+ * A Course Style of this course alone, made or changed (library §1.3 *T36*). `from`: what was seen, `null` if there was none;
+ * another one, saved meanwhile, is not written over (library §1.5 *A4*).
+ */
+export function saveStyle(
+  db: LibraryDb,
+  actor: Actor,
+  courseId: string,
+  style: CourseStyle,
+  from?: StyleFields | null,
+): Promise<Outcome<null>> {
   return carryOut(db, { actor, operation: 'save style', courseId, inputs: { key: style.key } }, async step => {
     await requireCourse(step, courseId)
     const [key, name] = [requireName(style.key), requireName(style.name)]
+    const wanted = { name, definition: style.definition }
+    if (from !== undefined) await requireSeen(step, { courseId, key, from, wanted })
     await sql`
       insert into course_style (workspace_id, course_id, key, name, definition)
-      values (${actor.workspaceId}, ${courseId}, ${key}, ${name}, ${toJson(style.definition)})
+      values (${actor.workspaceId}, ${courseId}, ${key}, ${name}, ${toJson(wanted.definition)})
       on conflict (course_id, key) do update set name = excluded.name, definition = excluded.definition`.execute(
       step.tx,
     )
     return null
   })
+}
+
+interface StyleChange {
+  readonly courseId: string
+  readonly key: string
+  readonly from: StyleFields | null
+  readonly wanted: StyleFields
+}
+
+async function requireSeen({ tx }: Step, { courseId, key, from, wanted }: StyleChange): Promise<void> {
+  const { rows } = await sql<StyleFields>`
+    select name, definition from course_style where course_id = ${courseId} and key = ${key}`.execute(tx)
+  const current = rows[0] ?? null
+  if (isSame(current, from) || isSame(current, wanted)) return
+  throw new Refused('stale', 'Somebody else has changed this Course Style meanwhile. Choose which is to stay.', [
+    { at: 'style', base: from, ours: current, theirs: wanted },
+  ])
 }
 
 /** Pages that name it are drawn in the theme's own way from now on, in this course. */

@@ -7,7 +7,8 @@ import type { ChangeEntry } from './touched-rows.ts'
 
 /**
  * Taking back is permitted like the operation itself (library §1.4, library §1.7 *Journal*): what a course has of its own to its
- * people; a Learning Object or page to the people of any course that shows it, unless it is protected; a library item to every author.
+ * people; a Learning Object or page to the people of any course that shows it, or of every one if it is
+ * protected; a library item to every author.
  */
 export async function requireUndoRights(step: Step, entry: ChangeEntry, touched: readonly TouchedRow[]): Promise<void> {
   if (step.actor.role === 'administrator' && entry.courseId === null) return
@@ -17,12 +18,16 @@ export async function requireUndoRights(step: Step, entry: ChangeEntry, touched:
   else if (shared.some(({ isShownToActor }) => !isShownToActor)) await requireUnplaced(step, entry.courseId, shared)
   else requireAuthor(step)
   if (entry.operation === 'protect object') return requireAllAuthors(step, shared)
-  if (step.actor.role !== 'administrator' && shared.some(({ isProtected }) => isProtected)) {
+  if (step.actor.role !== 'administrator' && shared.some(waitsForOthers)) {
     throw new Refused(
       'protected',
       'A Learning Object of this is protected by now. Propose a change of its pages instead.',
     )
   }
+}
+
+function waitsForOthers({ isProtected, isShownToActor, isOnlyActors }: SharedObject): boolean {
+  return isProtected && !(isShownToActor && isOnlyActors)
 }
 
 /** In the trash or not: whoever emptied a course may fill it again. */

@@ -1,5 +1,10 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { spoolName } from '../content/media/spool.ts'
 import { withTestDatabase } from '../database/test-database.fixture.ts'
 import { listen } from './listen.ts'
 import { type Ready, serveLibrary, toUrl } from './serve-library.ts'
@@ -78,6 +83,13 @@ it('two servers on one database know the same sessions and the same first link',
     await Promise.all([one.stop(), two.stop()])
   }
   await expect(fetch(one.ready.url)).rejects.toThrow()
+})
+
+it('what a server that was killed had taken in is gone with the next start', async () => {
+  const left = await mkdtemp(join(tmpdir(), spoolName({ host: hostname(), pid: 2 ** 30, start: 0 })))
+  const server = await start()
+  await server.stop()
+  expect(existsSync(left)).toBe(false)
 })
 
 describe('a demo', () => {

@@ -1,3 +1,4 @@
+import { clearSpools } from '../content/media/spool.ts'
 import { type Database, withDatabase } from '../database/open-database.ts'
 import type { LibraryDb } from '../library/index.ts'
 import { DEMO_PASSWORD, type DemoPerson } from '../people/demo-guests.ts'
@@ -53,6 +54,7 @@ export async function serveLibrary(wishes: ServeWishes): Promise<void> {
 
 async function serve({ db, place: database }: Database, wishes: ServeWishes): Promise<void> {
   const { place, settings, signal, say, onReady } = wishes
+  await clearSpools()
   const secret = settings.secret ?? (await getSignInSecret(db))
   const signIn = createSignIn({ ...settings, db, secret, log: say })
   const log = (fault: object): void => say(JSON.stringify(fault))

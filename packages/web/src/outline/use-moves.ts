@@ -81,7 +81,7 @@ function askMove(course: Course, { kind, id, place, leavesOthers }: Move) {
     return act(
       one.objects[':objectId'].pages.order.$post({
         param: { ...param, objectId: parentId },
-        json: { pageIds: [...pageIds] },
+        json: { pageIds: [...pageIds], baseRevisionId: object.revisionId },
       }),
     )
   }

@@ -5,20 +5,21 @@ import { Refused } from '../states/refused.tsx'
 import { proposalWords } from '../words/proposal-words.ts'
 import { DeclineDialog } from './decline-dialog.tsx'
 import { useAccept } from './use-accept.ts'
-import type { Proposal } from './use-proposals.ts'
+import { type Proposal, titleOf } from './use-proposals.ts'
 
 interface ProposalActsProps {
   readonly proposal: Proposal
   readonly isMine: boolean
 }
 
-/** Agreeing is for authors of a course that shows the page, and administrators. */
+/** Agreeing is for authors of a course that shows the page, and administrators; once more where nobody is waited for any more. */
 export function ProposalActs({ proposal, isMine }: ProposalActsProps) {
   const me = useMe()
   const [isDeclining, setDeclining] = useState(false)
   const accepting = useAccept(proposal)
-  const { title } = proposal.current
-  const mayAgree = me.role !== 'reviewer' && proposal.courses.length > 0 && !proposal.hasAgreed
+  const title = titleOf(proposal)
+  const isReady = proposal.waitsFor === 0
+  const mayAgree = me.role !== 'reviewer' && proposal.courses.length > 0 && (isReady || !proposal.hasAgreed)
   return (
     <>
       <Refused outcome={accepting.data} error={accepting.error} />
@@ -26,10 +27,10 @@ export function ProposalActs({ proposal, isMine }: ProposalActsProps) {
         {mayAgree && (
           <Button
             color="primary"
-            aria-label={proposalWords.acceptOf(title)}
+            aria-label={isReady ? proposalWords.makeNowOf(title) : proposalWords.acceptOf(title)}
             onClick={() => !accepting.isPending && accepting.mutate()}
           >
-            {proposalWords.accept}
+            {isReady ? proposalWords.makeNow : proposalWords.accept}
           </Button>
         )}
         <Button

@@ -6,7 +6,7 @@ import { proposalWords } from '../words/proposal-words.ts'
 import { MissingCourses } from './missing-courses.tsx'
 import { PageChanges } from './page-changes.tsx'
 import { ProposalActs } from './proposal-acts.tsx'
-import type { Proposal } from './use-proposals.ts'
+import { type Proposal, titleOf } from './use-proposals.ts'
 
 interface ProposalCardProps {
   readonly proposal: Proposal
@@ -16,27 +16,29 @@ interface ProposalCardProps {
 /** Who wants to change what, how, and whom it waits for. */
 export function ProposalCard({ proposal, isMine }: ProposalCardProps) {
   const { base, current, proposed, objectName, proposedByName, createdAt } = proposal
-  const hasMovedOn = JSON.stringify(base) !== JSON.stringify(current)
+  const isLost = proposal.courses.length === 0 || base === null || current === null
+  const hasMovedOn = !isLost && JSON.stringify(base) !== JSON.stringify(current)
   return (
     <article className="proposal stack">
       <div>
         <Heading level="h3" variant="titleCardRegular">
-          <span className="name">{current.title}</span>
+          <span className="name">{titleOf(proposal)}</span>
         </Heading>
         <Text size="small" color="secondary">
           <span className="name">
-            {proposalWords.about(objectName)} · {isMine ? proposalWords.byYou : proposalWords.by(proposedByName)} ·{' '}
+            {objectName !== null && `${proposalWords.about(objectName)} · `}
+            {isMine ? proposalWords.byYou : proposalWords.by(proposedByName)} ·{' '}
           </span>
           <CourseChanged at={createdAt} />
         </Text>
       </div>
-      <PageChanges from={base} to={proposed} />
+      {isLost ? <Text as="p">{proposalWords.lost}</Text> : <PageChanges from={base} to={proposed} />}
       {hasMovedOn && (
         <Alert variant="warning" hasShadow={false} margin="0">
           {proposalWords.movedOn}
         </Alert>
       )}
-      <MissingCourses proposal={proposal} />
+      {!isLost && <MissingCourses proposal={proposal} />}
       <ProposalActs proposal={proposal} isMine={isMine} />
     </article>
   )

@@ -32,12 +32,13 @@ function Proposals({ proposals }: { readonly proposals: readonly Proposal[] }) {
   }
   const mine = proposals.filter(({ proposedBy }) => proposedBy === me.personId)
   const others = proposals.filter(({ proposedBy }) => proposedBy !== me.personId)
+  const isWaiting = ({ hasAgreed, waitsFor }: Proposal) => !hasAgreed || waitsFor === 0
   return (
     <div className="stack proposals">
       <Text color="secondary">{proposalWords.lead}</Text>
-      <Group title={proposalWords.waiting} proposals={others.filter(({ hasAgreed }) => !hasAgreed)} />
+      <Group title={proposalWords.waiting} proposals={others.filter(isWaiting)} />
       <Group title={proposalWords.mine} proposals={mine} isMine />
-      <Group title={proposalWords.agreed} proposals={others.filter(({ hasAgreed }) => hasAgreed)} />
+      <Group title={proposalWords.agreed} proposals={others.filter(each => !isWaiting(each))} />
     </div>
   )
 }

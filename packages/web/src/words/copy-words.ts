@@ -86,7 +86,7 @@ export const copyWords = {
   who: 'Who may edit',
   you: (name: string) => `${name} (you)`,
   moreAuthors: (count: number) => `and ${plural(count, 'more', 'more')}`,
-  leftOut: (names: string) => `No longer active, so not carried over: ${names}`,
+  leftOut: (names: string) => `Not carried over, as reviewers or no longer active: ${names}`,
   showList: 'Show them',
   submit: { share: 'Share', duplicate: 'Duplicate' },
   submitting: 'Copying …',

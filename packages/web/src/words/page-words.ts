@@ -43,7 +43,7 @@ export const pageWords = {
   merged: 'The page is saved. Somebody else had saved it meanwhile: both changes are in it now.',
   proposed:
     'It is protected: your change is proposed to the courses that hold it. Until they agree, the page stays as it is.',
-  protectedMeaning: 'Saving makes a proposal to the courses that hold it.',
+  protectedMeaning: 'Saving makes a proposal to the courses that hold it, unless all of them are yours.',
   readOnly: 'You may read this page, not change it. Ask one of the course’s authors to make you an author.',
   inTrash: 'This course is in the trash. Restore it to change its pages.',
   restored: (time: string) => `Unsaved changes from ${time} — restored.`,

@@ -43,7 +43,10 @@ export const copyReport = z
       .meta({ description: 'Pages that lost their Course Style, to be given it again.' }),
     outsideLinks: z.array(outsideLink).readonly().nullable().meta({ description: 'null: every link is as it was.' }),
     authors: z.array(z.guid()).readonly(),
-    authorsLeftOut: z.array(z.guid()).readonly().meta({ description: 'No longer active.' }),
+    authorsLeftOut: z
+      .array(z.guid())
+      .readonly()
+      .meta({ description: 'Of those assigned to the original: who is no longer active, and reviewers.' }),
     hasEqualTitle: z.boolean().meta({ description: 'Another course has this title already; that is allowed.' }),
     checks: z
       .array(z.object({ invariant: z.string(), offending: z.int() }).readonly())

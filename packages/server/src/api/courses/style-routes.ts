@@ -4,7 +4,7 @@ import { answerOutcome } from '../answer-outcome.ts'
 import type { AppParts } from '../create-app.ts'
 import { createRoutes } from '../create-routes.ts'
 import { body, done } from '../replies.ts'
-import { anyObject, inCourse, nameText, nothing, wordText } from '../requests.ts'
+import { anyObject, inCourse, maybe, nameText, nothing, wordText } from '../requests.ts'
 
 const tags = ['styles']
 const path = '/courses/{courseId}/styles/{key}'
@@ -15,7 +15,20 @@ const save = createRoute({
   path,
   tags,
   summary: 'Make or change a Course Style of this course',
-  request: { params, body: body(z.object({ name: nameText, definition: anyObject })) },
+  request: {
+    params,
+    body: body(
+      z.object({
+        name: nameText,
+        definition: anyObject,
+        from: maybe(
+          z.object({ name: z.string(), definition: anyObject }).nullable().meta({
+            description: 'What you saw; null: there was none. Another one, saved meanwhile, is answered 409.',
+          }),
+        ),
+      }),
+    ),
+  },
   responses: done(nothing, 'Pages of that key are drawn so, in this course.'),
 })
 
@@ -48,7 +61,8 @@ export function styleRoutes({ db }: AppParts) {
   return createRoutes()
     .openapi(save, async c => {
       const { courseId, key } = c.req.valid('param')
-      return answerOutcome(c, await saveStyle(db, c.var.actor, courseId, { key, ...c.req.valid('json') }))
+      const { from, ...style } = c.req.valid('json')
+      return answerOutcome(c, await saveStyle(db, c.var.actor, courseId, { key, ...style }, from))
     })
     .openapi(remove, async c => {
       const { courseId, key } = c.req.valid('param')

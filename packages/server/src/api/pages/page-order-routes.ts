@@ -15,7 +15,16 @@ const order = createRoute({
   path: '/courses/{courseId}/objects/{objectId}/pages/order',
   tags,
   summary: 'Put the pages of a Learning Object in order',
-  request: { params: inObject, body: body(z.object({ pageIds: z.array(z.guid()).max(10_000) })) },
+  description: 'An order over somebody else’s newer one is answered 409 with both sides.',
+  request: {
+    params: inObject,
+    body: body(
+      z.object({
+        pageIds: z.array(z.guid()).max(10_000),
+        baseRevisionId: maybe(z.guid().meta({ description: 'The revision of the Learning Object that you saw.' })),
+      }),
+    ),
+  },
   responses: done(nothing, 'They are in that order, in every course that holds it.'),
 })
 
@@ -48,9 +57,10 @@ const move = createRoute({
 
 export function pageOrderRoutes({ db }: AppParts) {
   return createRoutes()
-    .openapi(order, async c =>
-      answerOutcome(c, await reorderPages(db, c.var.actor, c.req.valid('param'), c.req.valid('json').pageIds)),
-    )
+    .openapi(order, async c => {
+      const { pageIds, baseRevisionId } = c.req.valid('json')
+      return answerOutcome(c, await reorderPages(db, c.var.actor, c.req.valid('param'), pageIds, baseRevisionId))
+    })
     .openapi(copy, async c => {
       const { courseId, pageId } = c.req.valid('param')
       return answerOutcome(c, await copyPage(db, c.var.actor, pageId, { courseId, ...c.req.valid('json') }))

@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openTestApi } from '../../api/api.fixture.ts'
 import { withTestDatabase } from '../../database/test-database.fixture.ts'
-import { type Actor, editPage, stylePages, trashItem } from '../../library/index.ts'
+import {
+  type Actor,
+  editCourse,
+  editObject,
+  editPage,
+  stylePages,
+  trashItem,
+  undoChange,
+  updateItem,
+} from '../../library/index.ts'
 import {
   addPerson,
   addWorkspace,
@@ -13,6 +22,7 @@ import {
   getTree,
   listObjects,
   must,
+  mustDo,
 } from '../../library/world.fixture.ts'
 import { importCourse } from '../import/import-course.ts'
 import { openPackage } from '../package/open-package.ts'
@@ -136,6 +146,51 @@ describe('an open archive', () => {
     expect(findPage(later, 'Essay 2').id).not.toBe(findPage(after, 'Essay').id)
     expect(findPage(after, 'Essay').content.title).toBe('Essay')
     expect(seen(later)).toEqual(seen(await getTree(database.db, courseId)))
+  })
+
+  it('that comes again to another library shows what was changed there since, and says so', async () => {
+    const { actor, courseId } = await buildImported()
+    const file = await send(actor, courseId, 'archive')
+    const there = await addPerson(database.db, await addWorkspace(database.db), 'eve')
+    const first = await bring(there, file)
+    const tree = await getTree(database.db, first.courseId)
+    const [page, other, object] = [findPage(tree, 'Essay'), findPage(tree, 'Atlas'), findObject(tree, 'Soil')]
+    const save = (id: string, baseRevisionId: string, title: string) => {
+      const content = { ...page.content, title }
+      return must(editPage(database.db, there, { courseId: first.courseId, pageId: id, baseRevisionId, content }))
+    }
+    await save(page.id, page.revisionId, 'Essay here')
+    const { pageIds: _, ...content } = object.content
+    const edit = { courseId: first.courseId, objectId: object.id, baseRevisionId: object.revisionId }
+    await must(editObject(database.db, there, { ...edit, content: { ...content, objective: '<p>Here</p>' } }))
+    const link = tree.items.find(({ kind }) => kind === 'resource')
+    const item = { kind: 'resource', itemId: link?.id ?? '' } as const
+    const update = { baseRevisionId: link?.revisionId ?? '', content: { url: 'https://example.org/here' } }
+    await must(updateItem(database.db, there, item, update))
+    const { changeId } = await mustDo(
+      editPage(database.db, there, {
+        courseId: first.courseId,
+        pageId: other.id,
+        baseRevisionId: other.revisionId,
+        content: { ...other.content, title: 'Atlas here' },
+      }),
+    )
+    await must(undoChange(database.db, there, { changeId }))
+    const second = await bring(there, file, { isAgain: true })
+    const changed = second.entries.filter(({ notes }) => notes.join().includes('changed since'))
+    expect(new Set(changed.map(({ id }) => id))).toEqual(new Set([page.id, object.id, link?.id]))
+    expect(findPage(await getTree(database.db, second.courseId), 'Essay here').id).toBe(page.id)
+    const shared = second.entries.filter(({ notes }) => notes.join().includes('the same one'))
+    expect(shared.map(({ id }) => id)).toContain(other.id)
+  })
+
+  it('has the description of the course letter for letter: it is text, not markup', async () => {
+    const { actor, courseId } = await buildImported()
+    const description = 'Rules <EU> & safety\n<script>1 < 2</script>  "$\'" 👷 &amp;'
+    await must(editCourse(database.db, actor, courseId, { description: { from: '', to: description } }))
+    const there = await addPerson(database.db, await addWorkspace(database.db), 'eve')
+    const report = await bring(there, await send(actor, courseId, 'archive'))
+    expect((await getTree(database.db, report.courseId)).description).toBe(description)
   })
 
   it('keeps styles, details, questions, and links to the outside as such', async () => {

@@ -2,7 +2,7 @@ import type { ImportReport } from '@recourse/core/transfer'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { withTestDatabase } from '../../database/test-database.fixture.ts'
-import { type Actor, undoChange, updateItem } from '../../library/index.ts'
+import { type Actor, readCopyReport, shareCourse, undoChange, updateItem } from '../../library/index.ts'
 import {
   addPerson,
   addWorkspace,
@@ -46,6 +46,14 @@ async function countRows(): Promise<unknown> {
   )
   return Object.fromEntries(counts.sort())
 }
+
+it('a course that was imported has no report of a copy; a copy of it has', async () => {
+  const { actor, report } = await imported()
+  expect(await readCopyReport(database.db, actor, report.courseId)).toMatchObject({ ok: false, reason: 'not-found' })
+  const wishes = { courseId: report.courseId, title: 'Copy', keepsAuthors: true }
+  const { courseId } = await must(shareCourse(database.db, actor, wishes))
+  expect(await readCopyReport(database.db, actor, courseId)).toMatchObject({ ok: true, value: { courseId } })
+})
 
 describe('a Canvas export', () => {
   it('becomes modules, Learning Objects by heading, and pages', async () => {

@@ -9,6 +9,7 @@ import { PackageError } from '../package/package-error.ts'
 import type { PackageLimits } from '../package/package-limits.ts'
 import { type DraftedPackage, draftPackage } from './draft-package.ts'
 import { findKnown, type Known } from './find-known.ts'
+import { findMovedOn } from './find-moved-on.ts'
 import { insertCourse } from './insert-course.ts'
 import { refuseAgain } from './refuse-again.ts'
 
@@ -79,29 +80,6 @@ async function carryIn(step: Step, carried: Carried): Promise<ImportReport> {
     step.tx,
   )
   return report
-}
-
-/** Of what is used again: keys of what was changed here since the archive was made. */
-async function findMovedOn(
-  { tx }: Step,
-  { revisions }: Carried,
-  { objects, pages, items }: Known,
-): Promise<ReadonlySet<string>> {
-  const used = [
-    ...[...objects].map(([key, id]) => ({ key, id })),
-    ...[...pages].map(([key, { id }]) => ({ key, id })),
-    ...[...items].map(([name, id]) => ({ key: name.slice(name.indexOf(' ') + 1), id })),
-  ]
-    // What has another id here was never at that revision.
-    .filter(({ key, id }) => key === id && revisions.has(key))
-    .map(each => ({ ...each, revision: revisions.get(each.key) }))
-  const { rows } = await sql<{ key: string }>`
-    select u.key from jsonb_to_recordset(${JSON.stringify(used)}) as u (key text, id uuid, revision text)
-    join (select id, current_revision_id from learning_object union all select id, current_revision_id from page
-      union all select id, current_revision_id from media_asset union all select id, current_revision_id from resource
-      union all select id, current_revision_id from glossary_term) now using (id)
-    where now.current_revision_id::text <> u.revision`.execute(tx)
-  return new Set(rows.map(({ key }) => key))
 }
 
 interface Came {

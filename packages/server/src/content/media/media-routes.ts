@@ -4,6 +4,7 @@ import type { AppParts } from '../../api/create-app.ts'
 import { createRoutes } from '../../api/create-routes.ts'
 import { done, refusals } from '../../api/replies.ts'
 import { maybe, nameText } from '../../api/requests.ts'
+import { requireEditor } from '../../api/require-editor.ts'
 import type { Outcome } from '../../library/index.ts'
 import { toStream } from '../package/chunks-of.ts'
 import { addMedia, type MediaMade, type Upload, updateMedia } from './add-media.ts'
@@ -29,6 +30,7 @@ const upload = createRoute({
   path: '/media',
   tags,
   summary: 'Upload a file: a new media asset, or other bytes for one',
+  middleware: [requireEditor] as const,
   request: {
     query: z.object({
       name: nameText.meta({ description: 'Of the file. Its ending says what it is.' }),

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { type FileHandle, lstat, mkdtemp, open, readdir, rm } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { isAlive } from '../../database/embedded/postmaster.ts'
 import { toStream } from '../package/chunks-of.ts'
 
 /** A file that is there until it is let go of. */
@@ -16,10 +17,43 @@ export class TooLargeError extends Error {
   override readonly name = 'TooLargeError'
 }
 
+/** Of one machine and since its start: ids of processes are given again. */
+interface Process {
+  readonly host: string
+  readonly pid: number
+  readonly start: number
+}
+
+const own: Process = { host: hostname(), pid: process.pid, start: performance.timeOrigin }
+
+/** Says whose a folder is; the system makes it unique. */
+export function spoolName({ host, pid, start }: Process): string {
+  return `recourse-spool-${host}-${pid}-${Math.floor(start)}-`
+}
+
 /** A place for a file that only this user may read. */
 export async function openSpool(): Promise<Spooled> {
-  const folder = await mkdtemp(join(tmpdir(), 'recourse-'))
+  const folder = await mkdtemp(join(tmpdir(), spoolName(own)))
   return { file: join(folder, randomUUID()), [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** Takes away what processes of this user on this machine have left that were killed. What cannot be looked at stays. */
+export async function clearSpools(folder = tmpdir()): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names.filter(isLeft)) {
+    const path = join(folder, name)
+    const { uid } = await lstat(path).catch(() => ({ uid: undefined }))
+    if (uid === ownUid) await rm(path, { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+/** Windows has none, and says 0. */
+const ownUid = process.getuid?.() ?? 0
+
+function isLeft(name: string): boolean {
+  const [, host = '', pid = '', start = ''] = /^recourse-spool-(.+)-(\d+)-(\d+)-/.exec(name) ?? []
+  if (host !== own.host) return false
+  return Number(pid) === own.pid ? Number(start) !== Math.floor(own.start) : !isAlive(Number(pid))
 }
 
 /** What is in it; the file may be let go of while that is read. */

@@ -42,7 +42,8 @@ function readLines(path: string): readonly string[] {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** A process of that number runs, of whomever. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
