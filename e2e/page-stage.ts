@@ -112,7 +112,10 @@ export async function typeAndAgree(page: Page, element: number, text: string): P
 }
 
 export async function save(page: Page, said = 'The page is saved.'): Promise<void> {
+  // What an earlier save said may stand there still.
+  const answered = page.waitForResponse(response => response.request().method() === 'PUT')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await answered
   await expect(page.getByText(said, { exact: false }).first()).toBeVisible()
 }
 

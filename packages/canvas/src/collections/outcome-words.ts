@@ -27,6 +27,10 @@ export function notWrittenWords(cause: Error | null): string {
   return `The page is unchanged. ${cause?.message ?? 'Canvas answered as if it had saved the page.'}`
 }
 
+export function addressTakenWords(title: string): string {
+  return `Page "${title}" is not where Collections looks, and Canvas keeps that address for another, deleted page. Restore that one under /undelete, then look again. Nothing was written.`
+}
+
 export function changedWords(isGone: boolean, savedBy: string | null): string {
   return isGone
     ? 'The page is gone: it was deleted or renamed after the plan was drawn. Nothing was written. Look again.'

@@ -94,7 +94,7 @@ async function settle(editing: Editing, choices: ParkedChoices): Promise<ParkedO
     slug: page.url,
     isDone: current => sameReading(current.reading, ours),
     isExpected: current => sameReading(current.reading, reading),
-    isOurs: saved => sameReading(saved, ours),
+    isOurs: saved => sameReading(saved.reading, ours),
     send: current => putPage(canvas, courseId, { id: page.id }, { title: current.page.title, body: html }, call),
   })
 }

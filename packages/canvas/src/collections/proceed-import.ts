@@ -1,6 +1,7 @@
 import {
   applyImport,
   type CandidatePage,
+  canonicalSlug,
   type FileId,
   type HtmlParser,
   type PageReading,
@@ -12,7 +13,7 @@ import {
 import type { Canvas } from '../canvas.ts'
 import { isCanvasError } from '../canvas-error.ts'
 import { findPage, putPage } from '../pages/pages.ts'
-import { changedSourceWords, notAllowedWords, tooLargeWords } from './outcome-words.ts'
+import { addressTakenWords, changedSourceWords, notAllowedWords, tooLargeWords } from './outcome-words.ts'
 import {
   type CurrentPage,
   changedMeanwhile,
@@ -26,6 +27,7 @@ import {
 import { type CopiedFile, type CopySteps, copyImages } from './writing/copy-images.ts'
 import type { KeepLock, Locked } from './writing/edit-lock.ts'
 import { type Editing, type EditingOptions, nowIso } from './writing/editing.ts'
+import { takeAddress } from './writing/take-address.ts'
 import { type Busy, whileEditing } from './writing/while-editing.ts'
 
 export interface ProceedOptions extends EditingOptions {
@@ -110,6 +112,7 @@ async function carryOut(editing: Editing, plan: ReadyPlan, { keep, report }: Ste
   const applied = applyImport(plan, { at, copiedFiles }, editing.parseHtml)
   if (!applied.ok) return tooLarge(plan, applied)
   report('writing')
+  if (!(await takeAddress(editing, plan.page))) return addressTaken(plan)
   const outcome = await changePage(editing, toPageChange(editing, plan, { copiedFiles, html: applied.html }))
   return toProceedOutcome(outcome, plan, { copiedFiles, length: applied.length })
 }
@@ -130,16 +133,21 @@ async function tryCopyImages(
   }
 }
 
-/** Before files are copied for nothing: is there still what the plan was drawn from? */
+/** Before files are copied or the page is moved for nothing: is there still what the plan was drawn from? */
 async function findChange(editing: Editing, plan: ReadyPlan): Promise<ImportFailure | undefined> {
-  const { contentFrom, pageId, slug, reading } = plan.page
+  const { contentFrom, pageId, slug } = plan.page
   if (contentFrom !== null && !(await isStill(editing, contentFrom))) {
     return { ok: false, reason: 'changed-meanwhile', text: changedSourceWords(contentFrom.title), found: null }
   }
-  if (plan.images.every(({ act }) => act !== 'copy')) return undefined
+  if (slug === canonicalSlug && plan.images.every(({ act }) => act !== 'copy')) return undefined
   const current = await readCurrent(editing, { pageId, slug })
-  const isAsPlanned = current !== undefined && sameReading(current.reading, reading)
-  return isAsPlanned || isImported(current, plan) ? undefined : changedMeanwhile(current)
+  const isFit = current !== undefined && (isAsPlanned(current, plan) || isImported(current, plan))
+  return isFit ? undefined : changedMeanwhile(current)
+}
+
+/** Of a page that cannot be read only the time tells whether it is the same still. */
+function isAsPlanned({ page, reading }: CurrentPage, { page: planned }: ReadyPlan): boolean {
+  return sameReading(reading, planned.reading) && (reading.ok || page.updatedAt === planned.updatedAt)
 }
 
 async function isStill({ canvas, courseId, call }: Editing, planned: CandidatePage): Promise<boolean> {
@@ -148,8 +156,8 @@ async function isStill({ canvas, courseId, call }: Editing, planned: CandidatePa
 }
 
 /** Perhaps by an earlier run of this very plan, which `changePage` will see. */
-function isImported(current: CurrentPage | undefined, { destination }: ReadyPlan): boolean {
-  return current?.reading.ok === true && current.reading.page.courseId === destination.courseId
+function isImported({ reading }: CurrentPage, { destination }: ReadyPlan): boolean {
+  return reading.ok && reading.page.courseId === destination.courseId
 }
 
 interface Written {
@@ -163,11 +171,11 @@ function toPageChange(editing: Editing, plan: ReadyPlan, { copiedFiles, html }: 
   const isPublished = plan.choices.publish ? { isPublished: true } : {}
   return {
     pageId: plan.page.pageId,
-    slug: plan.page.slug,
+    slug: canonicalSlug,
     isDone: ({ page, reading }) =>
       (page.isPublished || !plan.choices.publish) && isImportOf(plan, reading, copiedFiles, parseHtml),
-    isExpected: ({ reading }) => sameReading(reading, plan.page.reading),
-    isOurs: reading => sameReading(reading, ours),
+    isExpected: current => isAsPlanned(current, plan),
+    isOurs: saved => sameReading(saved.reading, ours),
     send: ({ page }) =>
       putPage(canvas, courseId, { id: page.id }, { title: page.title, body: html, ...isPublished }, call),
   }
@@ -194,6 +202,10 @@ function toProceedOutcome(
   if (outcome.ok) return { ...outcome, lengthCharacters: written.length, copiedFiles: written.copiedFiles }
   if (outcome.reason !== 'refused-as-too-large') return outcome
   return tooLarge(plan, { length: written.length, largest: plan.size.largest })
+}
+
+function addressTaken({ page }: ReadyPlan): ImportFailure {
+  return { ok: false, reason: 'not-written', text: addressTakenWords(page.title) }
 }
 
 function notAllowed(plan: ReadyPlan): ImportFailure {

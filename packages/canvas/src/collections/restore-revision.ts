@@ -1,4 +1,4 @@
-import { type CourseId, canonicalSlug, type PageReading, sameReading } from '@recourse/core'
+import { type CourseId, canonicalSlug, type PageReading, sameReading, sameStored } from '@recourse/core'
 import type { Canvas } from '../canvas.ts'
 import { isCanvasError } from '../canvas-error.ts'
 import { getPageRevision, listPageRevisions, revertPage } from '../pages/page-revisions.ts'
@@ -68,15 +68,19 @@ async function restore(editing: Editing, revisionId: number, options: RestoreOpt
     pageId: page.id,
     slug: page.url,
     isDone: current => current.revisionId === revisionId || isSame(current.reading, reading),
-    isExpected: current => sameReading(current.reading, latest.reading),
-    isOurs: saved => sameReading(saved, reading),
+    isExpected: current => current.revisionId === latest.revisionId || isSame(current.reading, latest.reading),
+    isOurs: saved => isSame(saved.reading, reading) || (!reading.ok && hasText(editing, saved, wanted.body)),
     send: current => send(editing, current, wanted),
   })
 }
 
-/** Unreadable pages may fail alike and differ: of those nothing is taken for done. */
+/** Unreadable pages may fail alike and differ: those are told apart by their numbers and texts. */
 function isSame(one: PageReading, other: PageReading): boolean {
   return one.ok && other.ok && sameReading(one, other)
+}
+
+function hasText({ canvas, parseHtml }: Editing, { body }: Pick<PageVersion, 'body'>, text: string): boolean {
+  return body !== null && sameStored(body, text, { parseHtml, origin: canvas.origin, styles: 'count' })
 }
 
 async function findRevision(editing: Editing, page: Page, revisionId: number): Promise<PageRevision | undefined> {

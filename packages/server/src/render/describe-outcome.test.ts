@@ -20,6 +20,7 @@ const version = {
   revisionId: 9,
   updatedAt: null,
   savedBy: 'Somebody',
+  body: 'a secret of the page',
   reading: { ok: false, reason: 'broken', where: 'a secret of the page' },
 } as const
 

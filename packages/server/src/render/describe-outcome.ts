@@ -2,7 +2,7 @@ import type { ImportDone, ProceedOutcome } from '@recourse/canvas'
 import type { ReadyPlan } from '@recourse/core'
 import { failureLine, nextAfterFailure, restoreCommand } from './describe-failure.ts'
 import { type Setting, writeCommand } from './describe-next.ts'
-import { destinationFact, pageFact, sourceFacts } from './plan-facts.ts'
+import { destinationFact, pageFact, sourceFacts, writtenPage } from './plan-facts.ts'
 import { type Command, type Line, line, type Section, type Sheet } from './sheet.ts'
 import { count, list, shiftWords } from './words.ts'
 
@@ -11,7 +11,8 @@ const TITLE = 'Canvas Collections after a course copy'
 /** What became of a plan, in words. */
 export function describeOutcome(outcome: ProceedOutcome, plan: ReadyPlan, setting: Setting): Sheet {
   const published = plan.page.published || (outcome.ok && plan.choices.publish)
-  const facts = [...sourceFacts(plan), destinationFact(plan, setting), pageFact(plan.page, published, setting)]
+  const page = outcome.ok ? writtenPage(plan.page) : plan.page
+  const facts = [...sourceFacts(plan), destinationFact(plan, setting), pageFact(page, published, setting)]
   const [verdict, next] = outcome.ok
     ? [doneLine(outcome, plan), nextAfter(outcome, plan, setting)]
     : [failureLine(outcome, 'imported'), nextAfterFailure(outcome, setting)]

@@ -6,7 +6,7 @@ import { describeReferences } from './describe-references.ts'
 import { describeMerge, describeParked, describeRemarks } from './describe-remarks.ts'
 import { describeStudents } from './describe-students.ts'
 import { verdictLine } from './describe-verdict.ts'
-import { chainFacts, contentFacts, destinationFact, pageFacts, sourceFacts } from './plan-facts.ts'
+import { chainFacts, contentFacts, destinationFact, moveFacts, pageFacts, sourceFacts } from './plan-facts.ts'
 import { type Cell, type Command, cell, line, type Section, type Sheet } from './sheet.ts'
 import { count, instantWords } from './words.ts'
 
@@ -90,6 +90,7 @@ function describeReady(plan: ReadyPlan, setting: Setting): Sheet {
       destinationFact(plan, setting),
       ...chainFacts(plan),
       ...pageFacts(plan.page, setting),
+      ...moveFacts(plan.page),
       ...contentFacts(plan.page, setting),
     ],
     sections: [

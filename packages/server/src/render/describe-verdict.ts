@@ -25,12 +25,13 @@ export function verdictLine(plan: ReadyPlan): Line {
 }
 
 /** Named before it is taken away (design *Words*). */
-export function lossWords({ collections, descriptions, images, dates }: ReadyPlan['loss']): string {
+export function lossWords({ collections, descriptions, images, dates, parked }: ReadyPlan['loss']): string {
   const parts: readonly (readonly [number, string])[] = [
     [collections, count(collections, 'collection')],
     [descriptions, count(descriptions, 'description')],
     [images, count(images, 'image')],
     [dates, count(dates, 'date')],
+    [parked, `${count(parked, 'entry', 'entries')} kept for later`],
   ]
   const lost = parts.filter(([number]) => number > 0).map(([, words]) => words)
   const kept = 'Only the page history keeps what was there.'

@@ -1,4 +1,4 @@
-import type { ParkedOutcome, ProceedOutcome, RestoreOutcome } from '@recourse/canvas'
+import type { PageVersion, ParkedOutcome, ProceedOutcome, RestoreOutcome } from '@recourse/canvas'
 
 /** What became of a write as `--json` prints it: versions by number, not with everything they hold. */
 export function outcomeJson(outcome: ProceedOutcome | RestoreOutcome | ParkedOutcome): object {
@@ -15,6 +15,6 @@ export function outcomeJson(outcome: ProceedOutcome | RestoreOutcome | ParkedOut
   }
 }
 
-function versionJson<Version extends { readonly reading: unknown }>({ reading: _reading, ...rest }: Version): object {
+function versionJson({ reading: _reading, body: _body, ...rest }: PageVersion): object {
   return rest
 }

@@ -1,4 +1,4 @@
-import type { CourseName, PlannedPage, ReadyPlan } from '@recourse/core'
+import { type CourseName, canonicalSlug, canonicalTitle, type PlannedPage, type ReadyPlan } from '@recourse/core'
 import type { Setting } from './describe-next.ts'
 import type { Fact } from './sheet.ts'
 import { courseWords, instantWords, sourceWords } from './words.ts'
@@ -29,6 +29,16 @@ export function pageFacts(page: PlannedPage, setting: Setting): readonly Fact[] 
 export function pageFact({ title, slug }: PlannedPage, published: boolean, setting: Setting): Fact {
   const text = `${title}, ${published ? 'published' : 'not published'}`
   return { label: 'Page', text, href: pageUrl(slug, setting) }
+}
+
+/** As it will stand: Collections looks at one address only, so a page of another is moved there. */
+export function writtenPage(page: PlannedPage): PlannedPage {
+  return page.slug === canonicalSlug ? page : { ...page, slug: canonicalSlug, title: canonicalTitle }
+}
+
+export function moveFacts({ slug }: PlannedPage): readonly Fact[] {
+  if (slug === canonicalSlug) return []
+  return [{ label: 'Moves to', text: `${canonicalTitle} (${canonicalSlug}), the only place where Collections looks` }]
 }
 
 /** Where what is imported stands on another page than the one that will be written. */

@@ -76,7 +76,7 @@ export function cleanPlan(names: readonly string[] = ['Welcome', 'Limits', 'Deri
     dates: { rows: [], proposedDays: null, basis: null, act: 'keep', days: 0, inTexts: [] },
     students: { collections: 2, modulesSeen: names.length, modules: names.length, hidden: [] },
     parked: [],
-    loss: { collections: 2, modules: names.length, descriptions: names.length, images: 0, dates: 0 },
+    loss: { collections: 2, modules: names.length, descriptions: names.length, images: 0, dates: 0, parked: 0 },
     merge: null,
     notes: [],
     unread: [],

@@ -44,6 +44,6 @@ export function RefreshView({ loss, onBack, onDone }: RefreshProps): JSX.Element
 }
 
 function lossParts(loss: LossCount, { confirm }: Texts): readonly string[] {
-  const kinds = ['collections', 'descriptions', 'images', 'dates'] as const
+  const kinds = ['collections', 'descriptions', 'images', 'dates', 'parked'] as const
   return kinds.filter(kind => loss[kind] > 0).map(kind => confirm.lossParts[kind](loss[kind]))
 }

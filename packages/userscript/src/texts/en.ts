@@ -386,6 +386,7 @@ export function createEnglish(format: Format) {
         descriptions: (n: number) => count(n, { one: 'description', other: 'descriptions' }),
         images,
         dates,
+        parked: (n: number) => `${entries(n)} kept for later`,
       },
       history: 'Only the page history keeps what was there.',
       yes: 'Refresh: take it all away',

@@ -34,7 +34,7 @@ export interface ConfigurationPages {
 export async function readConfigurationPages(survey: Survey): Promise<ConfigurationPages> {
   const found = await searchPages(survey)
   const canonical = found.some(isCanonical) ? undefined : await findCanonical(survey)
-  const pages = canonical === undefined ? found : [...found, canonical]
+  const pages = canonical === undefined ? found : withCanonical(found, canonical)
   const candidates = pages.filter(page => !isLockPage(page)).map(page => toCandidate(survey, page))
   return {
     candidates: candidates.filter(isCandidate).toSorted(canonicalThenNewest),
@@ -71,6 +71,13 @@ async function findCanonical(survey: Survey): Promise<Page | undefined> {
   const { canvas, courseId, call } = survey
   const sentence = 'The configuration page of this course cannot be read with your rights.'
   return readUnlessDenied(survey, sentence, undefined, () => findPage(canvas, courseId, { slug: canonicalSlug }, call))
+}
+
+/** It may be among those found, under the address of its new title: where it is asked for is what counts (canvas-api §2.4). */
+function withCanonical(found: readonly Page[], canonical: Page): readonly Page[] {
+  const listed = found.find(({ id }) => id === canonical.id)
+  const page = { ...canonical, url: canonicalSlug, blueprint: canonical.blueprint ?? listed?.blueprint ?? null }
+  return [...found.filter(other => other !== listed), page]
 }
 
 function isCanonical({ url }: Pick<Page, 'url'>): boolean {

@@ -71,7 +71,8 @@ async function readBack(
 
 /**
  * Whether a person put back what stood here before this course's own configuration (*Undo*): no copy replaced that
- * one, so there is nothing to keep or to merge. Told by the content, and by no copy having saved it.
+ * one, so there is nothing to keep or to merge. Told by the content, and by no copy having saved it; pages that cannot
+ * be read have none.
  */
 async function isTakenBack(
   survey: Survey,
@@ -83,7 +84,7 @@ async function isTakenBack(
   if (isByCopy) return false
   for (const number of numbers.slice(0, MAX_COMPARED)) {
     const { reading } = await readRevision(survey, page.pageId, number)
-    if (sameReading(reading, page.reading)) return true
+    if (reading.ok && sameReading(reading, page.reading)) return true
   }
   return false
 }

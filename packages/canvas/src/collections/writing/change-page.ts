@@ -17,7 +17,7 @@ export interface PageChange {
   readonly isDone: (current: CurrentPage) => boolean
   /** What the decision was made on is still there. */
   readonly isExpected: (current: CurrentPage) => boolean
-  readonly isOurs: (reading: PageReading) => boolean
+  readonly isOurs: (saved: Pick<PageVersion, 'reading' | 'body'>) => boolean
   readonly send: (current: CurrentPage) => Promise<unknown>
 }
 
@@ -103,7 +103,8 @@ export async function readCurrent(
 }
 
 function toVersion({ page, reading, revisionId }: CurrentPage): PageVersion {
-  return { revisionId, updatedAt: page.updatedAt, savedBy: page.lastEditedBy?.displayName || null, reading }
+  const savedBy = page.lastEditedBy?.displayName || null
+  return { revisionId, updatedAt: page.updatedAt, savedBy, body: page.body, reading }
 }
 
 type Sent =
@@ -164,11 +165,11 @@ async function settle({ canvas, call }: Editing): Promise<void> {
 async function judge(editing: Editing, change: PageChange, attempt: Attempt): Promise<PageChangeOutcome> {
   const { revisionId: previousRevisionId } = attempt.current
   const newer = await readNewer(editing, change.pageId, previousRevisionId)
-  const ours = newer.find(({ reading }) => change.isOurs(reading)) ?? null
-  const others = newer.filter(({ reading }) => !change.isOurs(reading))
+  const ours = newer.find(change.isOurs) ?? null
+  const others = newer.filter(version => !change.isOurs(version))
   if (others.length > 0) return toConflict(attempt, ours, others)
   const now = await readCurrent(editing, change)
-  if (now !== undefined && change.isOurs(now.reading))
+  if (now !== undefined && change.isOurs(toVersion(now)))
     return { ok: true, revisionId: ours?.revisionId ?? previousRevisionId, previousRevisionId }
   if (ours === null) return toNotWritten(attempt)
   // Saved, and replaced or deleted before we looked.

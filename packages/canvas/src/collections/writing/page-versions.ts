@@ -13,6 +13,8 @@ export interface PageVersion {
   readonly updatedAt: string | null
   /** Name of who saved it, `null` where Canvas does not show it. */
   readonly savedBy: string | null
+  /** As Canvas reads it out; `null` where it withholds it. */
+  readonly body: string | null
   readonly reading: PageReading
 }
 
@@ -31,7 +33,7 @@ export async function readVersion(
   { revisionId, updatedAt, editedBy }: PageRevisionSummary,
 ): Promise<PageVersion> {
   const { body } = await getPageRevision(canvas, courseId, { id: pageId }, revisionId, call)
-  return { revisionId, updatedAt, savedBy: editedBy?.displayName || null, reading: readPage(body, parseHtml) }
+  return { revisionId, updatedAt, savedBy: editedBy?.displayName || null, body, reading: readPage(body, parseHtml) }
 }
 
 /** Canvas lists the newest first: a long history is not read to its end. */

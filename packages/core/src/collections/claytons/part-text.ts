@@ -10,23 +10,30 @@ const addressInText = /(?:https?:\/\/[^\s/]+)?\/courses\/\d+[^\s<]*|\$[A-Z_]+REF
 
 const addresses = new Set(['href', 'src', 'cite', 'data', 'poster'])
 
+/** How much of an address counts: what it leads to, only what kind of thing, or not even that. */
+export type AddressDetail = 'with-ids' | 'with-kinds' | 'without-ids'
+
 /**
  * A generated part as text that a course copy does not change: with the ids that its links lead to, to compare with
- * what would be written now, or without, to notice that somebody worked on it.
+ * what would be written now; with their kinds, to notice that somebody worked on it; without, as was done for that before.
  */
-export function partText(part: Nodes, ids: 'with-ids' | 'without-ids'): string {
+export function partText(part: Nodes, detail: AddressDetail): string {
   return toHtml(part, (name, value) => {
     if (name === fingerprintAttribute) return ''
     if (name === 'style') return value.replace(/\s+/g, '').replace(/;$/, '')
-    return addresses.has(name) ? addressText(value, ids) : value.replace(addressInText, '§')
+    return addresses.has(name) ? addressText(value, detail) : value.replace(addressInText, '§')
   }).replace(addressInText, '§')
 }
 
-/** Of files only the id: Canvas turns previews into downloads and back. */
-function addressText(url: string, ids: 'with-ids' | 'without-ids'): string {
-  if (findLeakedToken(url) !== undefined) return '§'
+/**
+ * Of files only the id: Canvas turns previews into downloads and back. What follows a reference may hold ids too
+ * (`module_item_id`, canvas-api §3.1).
+ */
+function addressText(url: string, detail: AddressDetail): string {
+  const token = findLeakedToken(url)
+  if (token !== undefined) return detail === 'with-kinds' ? `§${token.kind}` : '§'
   const link = findCanvasLink(url)
   if (link === undefined) return url
-  if (ids === 'without-ids') return '§'
+  if (detail !== 'with-ids') return detail === 'with-kinds' ? `§${link.kind}` : '§'
   return `§${link.kind} ${link.ref}${link.kind === 'file' ? '' : ` ${link.rest}`}`
 }

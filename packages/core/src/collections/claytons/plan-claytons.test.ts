@@ -245,7 +245,10 @@ describe('a plan of static pages', () => {
       planOf({ collections: [weeks], pages: [stored('A', { body: text })] }).pages[0]?.state
     expect(stateOf(body.replace('>Module 1<', '>Module One<'))).toBe('edited')
     expect(stateOf(body.replace('margin: 16px 0', 'margin: 17px 0'))).toBe('edited')
+    expect(stateOf(body.replaceAll('/courses/7/modules/1', '/courses/7/pages/welcome'))).toBe('edited')
     expect(stateOf(body.replace('/courses/7/modules/1', '/courses/6/modules/5'))).toBe('write')
+    const token = '$CANVAS_OBJECT_REFERENCE$/modules/i0123456789abcdef0123456789abcdef'
+    expect(stateOf(body.replace('/courses/7/modules/1', token))).toBe('write')
     expect(stateOf(body.replace('href="/courses', `data-api-endpoint="x" href="${origin}/courses`))).toBe('unchanged')
   })
 })

@@ -1,14 +1,12 @@
 import type { Element, Root } from 'hast'
 import type { HtmlParser } from '../html/html-parser.ts'
-import { attribute } from '../html/html-tree.ts'
 import { storedLength, toHtml } from '../html/to-html.ts'
 import type { ClaytonsFacts } from './claytons-facts.ts'
 import type { BlockedReason, ClaytonsChoices, PageState, PlannedPage } from './claytons-plan.ts'
 import { claytonsTree } from './claytons-tree.ts'
 import { oldContainerId } from './container-ids.ts'
 import { type OutputPage, pagesOf, type Target } from './find-targets.ts'
-import { fingerprintOf, isSigned, judgePart, type PartState } from './fingerprint.ts'
-import { fingerprintAttribute } from './part-text.ts'
+import { isAsSigned, isSigned, judgePart, type PartState } from './fingerprint.ts'
 import {
   findNavigation,
   findNavigationLists,
@@ -123,9 +121,7 @@ function linksOf(target: Target, { targets, facts }: PageQuestion): readonly Pag
 }
 
 function isNavigationEdited(page: Root): boolean {
-  return findNavigationLists(page).some(
-    list => isSigned(list) && attribute(list, fingerprintAttribute) !== fingerprintOf(list),
-  )
+  return findNavigationLists(page).some(list => isSigned(list) && !isAsSigned(list))
 }
 
 interface Outlook {

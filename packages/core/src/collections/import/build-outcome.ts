@@ -5,16 +5,20 @@ import type { AddressReader } from '../references/addressed-html.ts'
 import type { ImportChoices } from './import-choices.ts'
 import type { ImportFacts } from './import-facts.ts'
 import type { Judgement } from './judge-import.ts'
+import { judgeParked } from './judge-parked.ts'
 import { mergeConfigurations } from './merge-configurations.ts'
 import type { OwnConfiguration } from './own-configuration.ts'
 import type { MergePlan } from './plan-rows.ts'
 import { repairConfiguration } from './repair-configuration.ts'
 import { settleConfiguration } from './settle-configuration.ts'
+import { writtenRows } from './written-rows.ts'
 
 /** The configuration that a plan leads to, and the merge on the way there, if this course had one of its own. */
 export interface Outcome {
   readonly after: Configuration
   readonly merge: MergePlan | null
+  /** The rows of what is written. */
+  readonly written: Judgement
 }
 
 export function buildOutcome(
@@ -26,7 +30,8 @@ export function buildOutcome(
   read: AddressReader,
 ): Outcome {
   const stamp = { fromCourseId: judgement.sourceId, at: facts.readAt }
-  const repaired = repairConfiguration(page.configuration, { ...judgement, ...stamp }, read)
+  const parkedLinks = judgeParked(facts, page, judgement, read)
+  const repaired = repairConfiguration(page.configuration, { ...judgement, ...stamp, parkedLinks }, read)
   const merged =
     own === null ? null : mergeConfigurations({ base: own.base, ours: own.configuration, theirs: repaired })
   const merge = own === null || merged === null ? null : toMergePlan(own, merged)
@@ -36,7 +41,12 @@ export function buildOutcome(
     refresh: blankConfiguration(),
   }
   const chosen = { ...wanted[choices.action], imported: stamp }
-  return { after: choices.action === 'refresh' ? chosen : settleConfiguration(chosen, facts.modules, choices), merge }
+  const written =
+    own === null || merged === null || choices.action !== 'proceed'
+      ? judgement
+      : writtenRows(judgement, { ours: own.configuration, theirs: repaired, merged: merged.configuration })
+  const after = choices.action === 'refresh' ? chosen : settleConfiguration(chosen, facts.modules, choices)
+  return { after, merge, written }
 }
 
 function toMergePlan(own: OwnConfiguration, { kept, taken }: Pick<MergePlan, 'kept' | 'taken'>): MergePlan {

@@ -9,3 +9,8 @@ it('counts dates as the plan lists them: a first and a last day are two', () => 
   const both = entry('12', 'Week 2', { date: { ...blankDate, ...day, to: day } })
   expect(countLoss(configuration({ modules: [from, both, entry('13', 'Week 3')] }))).toMatchObject({ dates: 3 })
 })
+
+it('counts what was kept for later', () => {
+  const kept = { entry: entry('11', 'Week 1'), parkedAt: '', fromCourseId: null, why: 'unknown' as const }
+  expect(countLoss(configuration({ parked: [kept] }))).toMatchObject({ modules: 0, parked: 1 })
+})

@@ -1,4 +1,5 @@
 import type { ImportChoices } from './import-choices.ts'
+import type { ConfigurationPage } from './import-facts.ts'
 import { type ReadyPlan, type Reason, type ReasonCode, reasonCodes } from './import-plan.ts'
 import type { Evidence, ImageRow } from './plan-rows.ts'
 import { type PlanReason, reasonWords } from './reason-words.ts'
@@ -8,7 +9,8 @@ type Judged = Pick<
   'matched' | 'importedUnmatched' | 'currentUnmatched' | 'images' | 'links' | 'pages' | 'dates' | 'merge' | 'size'
 > & {
   readonly choices: ImportChoices
-  readonly blueprintLocked: boolean
+  /** The page that would be written. */
+  readonly target: Pick<ConfigurationPage, 'title' | 'reading' | 'blueprintLocked'>
   readonly lockedBy: string | null
 }
 
@@ -68,10 +70,11 @@ function mergeReasons({ merge }: Judged): Found {
   return when('own-configuration-replaced', merge !== null)
 }
 
-function writingReasons({ blueprintLocked, lockedBy, size, merge, choices }: Judged): Found {
+function writingReasons({ target, lockedBy, size, merge, choices }: Judged): Found {
   return [
+    ...when('unreadable', choices.action === 'proceed' && !target.reading.ok),
     ...when('own-configuration-replaced', choices.action === 'keep-own' && merge === null),
-    ...when('blueprint-locked', blueprintLocked),
+    ...when('blueprint-locked', target.blueprintLocked),
     ...when('locked', lockedBy !== null),
     ...when('too-large', size.length > size.limit),
   ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { configuration } from './import-facts.fixture.ts'
+import { collection, configuration, entry } from './import-facts.fixture.ts'
 import { mergeConfigurations } from './merge-configurations.ts'
 
 describe('keys that no version of ours knows', () => {
@@ -25,5 +25,24 @@ describe('keys that no version of ours knows', () => {
   it('are ours wherever both differ and nothing is known of before, and theirs besides', () => {
     const { rest } = mergeConfigurations({ base: null, ours, theirs }).configuration
     expect(rest).toMatchObject({ changedHere: 2, changedThere: 1, changedByBoth: 2, ours: true, theirs: true })
+  })
+})
+
+describe('a collection that was renamed here', () => {
+  const base = configuration({ modules: [entry('21', 'Week 1')] })
+  const ours = configuration({
+    defaultCollection: 'Topics',
+    collections: [collection('Topics')],
+    modules: [entry('21', 'Week 1', { collection: 'Topics' })],
+  })
+  const theirs = configuration({ modules: [entry('21', 'Week 1'), entry('22', 'Week 2')] })
+
+  it('does not come back under its old name, and leaves what a copy adds to it in none', () => {
+    const { collections, modules } = mergeConfigurations({ base, ours, theirs }).configuration
+    expect(collections.map(({ name }) => name)).toEqual(['Topics'])
+    expect(modules).toMatchObject([
+      { key: '21', collection: 'Topics' },
+      { key: '22', collection: null },
+    ])
   })
 })

@@ -21,7 +21,7 @@ export interface Merged extends Pick<MergePlan, 'kept' | 'taken'> {
  */
 export function mergeConfigurations({ base, ours, theirs }: MergeQuestion): Merged {
   const log: FieldLog = { kept: [], taken: [] }
-  const modules = mergeBy(
+  const merged = mergeBy(
     base?.modules,
     ours.modules,
     theirs.modules,
@@ -35,6 +35,7 @@ export function mergeConfigurations({ base, ours, theirs }: MergeQuestion): Merg
     ({ name }) => name,
     (sides, { name }) => mergeFields(sides, collectionFields, { key: '', name }, log),
   ).filter(({ name }) => !wasRemovedByUs(name, base, ours))
+  const modules = inKnownCollections(merged, collections)
   const parked = unionParked(ours, theirs)
   return { configuration: { ...ours, collections, modules, parked, rest: mergeRest({ base, ours, theirs }) }, ...log }
 }
@@ -133,6 +134,17 @@ function ownValue(rest: JsonObject | undefined, key: string): unknown {
 function wasRemovedByUs(name: string, base: Configuration | null, ours: Configuration): boolean {
   const isIn = ({ collections }: Configuration) => collections.some(collection => collection.name === name)
   return base !== null && isIn(base) && !isIn(ours)
+}
+
+/** In none, rather than in one that was renamed or removed here: 1.3 has no tab for it (collections-1.3 §1.1). */
+function inKnownCollections(
+  modules: readonly ModuleEntry[],
+  collections: readonly Collection[],
+): readonly ModuleEntry[] {
+  const names = new Set(collections.map(({ name }) => name))
+  return modules.map(entry =>
+    entry.collection === null || names.has(entry.collection) ? entry : { ...entry, collection: null },
+  )
 }
 
 function unionParked(ours: Configuration, theirs: Configuration): Configuration['parked'] {

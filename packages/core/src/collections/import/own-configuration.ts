@@ -28,20 +28,24 @@ export function findOwnConfiguration(
     return { revisionId: null, updatedAt: canonical.updatedAt, configuration: beside, base: null }
   }
   if (own(candidate.reading) !== null) return null
-  const replaced = candidate.earlier.find(({ reading }) => own(reading) !== null)
+  const { earlier } = canonical !== undefined && !isOfCourse(canonical.reading, course.id) ? canonical : candidate
+  const replaced = earlier.find(({ reading }) => own(reading) !== null)
   const configuration = replaced === undefined ? null : own(replaced.reading)
   if (replaced === undefined || configuration === null) return null
   return {
     revisionId: replaced.revisionId,
     updatedAt: replaced.updatedAt,
     configuration,
-    base: findBase(configuration, candidate.earlier, course.id),
+    base: findBase(configuration, earlier, course.id),
   }
 }
 
 function ownConfiguration(reading: PageReading, courseId: string): Configuration | null {
-  const isOwn = reading.ok && reading.page.courseId === courseId && !isBlank(reading.page.configuration)
-  return isOwn ? reading.page.configuration : null
+  return isOfCourse(reading, courseId) && !isBlank(reading.page.configuration) ? reading.page.configuration : null
+}
+
+function isOfCourse(reading: PageReading, courseId: string): reading is Extract<PageReading, { ok: true }> {
+  return reading.ok && reading.page.courseId === courseId
 }
 
 /** The oldest revision with the same stamp is what that import wrote; 1.3 keeps the stamp through its own saves. */

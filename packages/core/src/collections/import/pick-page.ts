@@ -8,6 +8,9 @@ import type { CandidatePage } from './import-plan.ts'
 /** The slug at which Collections looks for its configuration, and nowhere else (collections-1.3 §2.1). */
 export const canonicalSlug = 'canvas-collections-configuration'
 
+/** The title that Canvas makes that slug of. */
+export const canonicalTitle = 'Canvas Collections Configuration'
+
 export interface ReadablePage extends ConfigurationPage {
   readonly reading: { readonly ok: true; readonly page: CollectionsPage }
 }

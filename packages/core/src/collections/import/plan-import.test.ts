@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toCourseId, toMigrationId, toModuleId, toPageId, toUserId } from '../../ids.ts'
+import { blankDate } from '../configuration/blank-entry.ts'
 import type { ModuleEntry } from '../configuration/configuration.ts'
 import { readCollectionsPage } from '../page/read-collections-page.ts'
 import { applyImport } from './apply-import.ts'
@@ -154,6 +155,29 @@ describe('unmatched modules', () => {
       )
     expect(own({})).toMatchObject({ modules: [{ description: 'about it', collection: 'Weeks' }], parked: [] })
     expect(own({ description: 'mine' })).toMatchObject({ modules: [{ description: 'mine' }], parked: [{}] })
+  })
+
+  it('are kept for later with links that lead here, also those that were kept before', () => {
+    const image = `${origin}/courses/4101/files/900/download`
+    const description = `<a href="${origin}/courses/4101/modules/12">next</a>`
+    const [before, now] = [entry('11', 'Lost', { image }), entry('13', 'Week 3', { image, description })]
+    const modules = [entry('11', 'Week 1'), entry('12', 'Week 2'), now]
+    const parked = [
+      { entry: before, parkedAt: '2026-01-02T09:00:00Z', fromCourseId: sourceId, why: 'not-copied' as const },
+    ]
+    const made = ready({
+      ...given,
+      candidates: [configurationPage(configuration({ modules, parked }))],
+      modules: without('23'),
+      records: [record({ ...rest, files: { 900: '1900' } })],
+      files: [file('1900', 'a.png')],
+    })
+    const imageHere = `${origin}/courses/6303/files/1900/download`
+    expect(made.after.parked.map(one => one.entry)).toEqual([
+      { ...before, image: imageHere },
+      { ...now, image: imageHere, description: `<a href="${origin}/courses/6303/modules/22">next</a>` },
+    ])
+    expect(made.images).toEqual([])
   })
 
   it('loses none of the old entries', () => {
@@ -332,6 +356,37 @@ describe('several pages', () => {
     })
   })
 
+  const oops = '<div class="cc_json">{"MODULES": oops}</div>'
+  const beside = {
+    ...given,
+    candidates: [pageOfHtml(oops), { ...configurationPage(configuration({ modules: weeks })), ...second }],
+  }
+
+  it('an unreadable one at the address of Collections is not overwritten with another page’s configuration', () => {
+    const made = ready(beside, { accepted: ['unreadable'] })
+    expect(made).toMatchObject({ verdict: 'person', mayProceed: false, page: { pageId: '501' } })
+    expect(made.reasons).toMatchObject([
+      {
+        code: 'unreadable',
+        text: expect.stringContaining('“Canvas Collections Configuration” cannot be read'),
+        accepted: false,
+      },
+    ])
+    expect(ready(beside, { action: 'refresh' })).toMatchObject({ mayProceed: true })
+  })
+
+  it('this course’s own is found in the history of an unreadable one', () => {
+    const mine = configurationPage(configuration({ modules: [entry('21', 'Week 1', { description: 'ours' })] }), '6303')
+    const earlier = [{ revisionId: 4, updatedAt: '2026-02-01T00:00:00Z', reading: mine.reading }]
+    const made = { ...beside, candidates: [pageOfHtml(oops, { earlier }), ...beside.candidates.slice(1)] }
+    expect(codes(ready(made))).toEqual(['own-configuration-replaced', 'unreadable'])
+    expect(ready(made, { action: 'keep-own' })).toMatchObject({
+      mayProceed: true,
+      merge: { revisionId: 4 },
+      after: { modules: [{ description: 'ours' }, {}, {}] },
+    })
+  })
+
   it.each<[string, Partial<ImportFacts>, string]>([
     ['no page', { candidates: [] }, 'no-configuration'],
     ['only a blank one', { candidates: [configurationPage(configuration({ collections: [] }), '77')] }, 'blank'],
@@ -386,6 +441,55 @@ describe('a second copy over this course’s own Collections', () => {
         { key: '22', field: 'engageText' },
       ],
     })
+  })
+
+  it('shows of dates and links those alone that the copy brings', () => {
+    const on = (calendarDate: string) => ({ ...blankDate, calendarDate })
+    const image = (id: string) => `${origin}/courses/4101/files/${id}/download`
+    const added = entry('13', 'Week 3', { date: on('2026-03-09'), image: image('900') })
+    const changed = [
+      entry('11', 'Week 1', { date: on('2026-03-02'), image: image('901'), description: 'theirs' }),
+      entry('12', 'Week 2', { image: image('902') }),
+    ]
+    const page = {
+      ...given.candidates[0],
+      reading: configurationPage(configuration({ modules: [...changed, added] })).reading,
+    }
+    const ourImages = [
+      {
+        revisionId: 4,
+        updatedAt: '',
+        reading: configurationPage(
+          mine({ modules: [entry('21', 'Week 1', { image: 'https://img.test/ours.png' }), entry('22', 'Week 2')] }),
+          '6303',
+        ).reading,
+      },
+      { revisionId: 3, updatedAt: '', reading: configurationPage(wrote, '6303').reading },
+    ]
+    const made = ready(
+      {
+        ...given,
+        candidates: [pageOfHtml('', { ...page, earlier: ourImages })],
+        modules: [...given.modules, module('23', 'Week 3')],
+        records: [
+          record({ modules: { 11: '21', 12: '22', 13: '23' }, files: { 900: '1900', 901: '1901', 902: '1902' } }),
+        ],
+        files: [file('1900', 'a.png'), file('1901', 'b.png'), file('1902', 'c.png')],
+      },
+      { accepted: ['own-configuration-replaced'], dates: { kind: 'shift', days: 7 } },
+    )
+    expect(made.dates.rows.map(({ key, newOn }) => [key, newOn])).toEqual([['13', '2026-03-16']])
+    expect(made.after.modules.map(({ key, date }) => [key, date.calendarDate])).toEqual([
+      ['21', ''],
+      ['22', ''],
+      ['23', '2026-03-16'],
+    ])
+    expect(made.images.map(({ key }) => key)).toEqual(['12', '13'])
+    expect(made.after.modules.map(entry => entry.image)).toEqual([
+      'https://img.test/ours.png',
+      `${origin}/courses/6303/files/1902/download`,
+      `${origin}/courses/6303/files/1900/download`,
+    ])
   })
 
   it('can be refused: this course’s own come back', () => {

@@ -4,7 +4,14 @@ import type { ConfigurationPage, ImportFacts } from './import-facts.ts'
 import type { ImportPlan, NothingPlan, Reason, StuckPlan } from './import-plan.ts'
 import { brokenWords, nothingWords, severalWords } from './no-plan-words.ts'
 import { parkedRows } from './parked-rows.ts'
-import { describeCandidate, isReadable, type PickedPage, pickPage, type ReadablePage } from './pick-page.ts'
+import {
+  canonicalSlug,
+  describeCandidate,
+  isReadable,
+  type PickedPage,
+  pickPage,
+  type ReadablePage,
+} from './pick-page.ts'
 import { planReady, toCourseName, toPlannedPage } from './plan-ready.ts'
 import { planStudents } from './plan-students.ts'
 
@@ -26,12 +33,12 @@ export function planImport(facts: ImportFacts, choices: ImportChoices, parseHtml
 }
 
 /**
- * Tagged with this course and of its modules: nothing to import. A page that bears the tag but knows none of the
+ * Tagged with this course and of its modules, where Collections looks for it: nothing to import. A page that bears the tag but knows none of the
  * modules was put here by other means (a restored package) and is imported by names.
  */
-function isAlreadyHere({ reading }: ReadablePage, { course, modules }: ImportFacts): boolean {
+function isAlreadyHere({ slug, reading }: ReadablePage, { course, modules }: ImportFacts): boolean {
   const { courseId, configuration } = reading.page
-  if (courseId !== course.id) return false
+  if (slug !== canonicalSlug || courseId !== course.id) return false
   const here = new Set<string>(modules.map(({ id }) => id))
   const knowsSome = configuration.modules.some(({ key }) => here.has(key))
   return knowsSome || configuration.modules.length === 0 || modules.length === 0

@@ -41,7 +41,7 @@ export function planReady(
   const content = candidate.reading.ok ? candidate.reading.page : unreadPage
   const read = addressReader(parseHtml)
   const judgement = judgeImport(facts, choices, content, read)
-  const { after, merge } = buildOutcome(
+  const { after, merge, written } = buildOutcome(
     facts,
     choices,
     content,
@@ -54,14 +54,14 @@ export function planReady(
   const lock = isLockHeld(facts.lock, facts.readAt, facts.records) ? facts.lock : null
   const destination = toCourseName(facts)
   const rows = {
-    ...rowsOf(judgement, after),
+    ...rowsOf(written, after),
     merge,
     size: measure({ origin: facts.origin, destination, pages: judgement.pages }, after),
   }
   const judged = {
     ...rows,
     choices,
-    blueprintLocked: target.blueprintLocked,
+    target,
     lockedBy: lock === null ? null : (lock.userName ?? 'Someone'),
   }
   const reasons = findReasons(judged)
@@ -121,7 +121,10 @@ function measure(
   return { length, limit: pageLimit, largest: isNear ? largestEntries(after) : [] }
 }
 
-/** Collections looks at one address only: that page is written, wherever the configuration was found. */
+/**
+ * Collections looks at one address only: that page is written, wherever the configuration was found. Where there is
+ * none, the page found is given that address when it is written.
+ */
 function findTarget(candidate: ConfigurationPage, { candidates }: ImportFacts): ConfigurationPage {
   return candidates.find(({ slug }) => slug === canonicalSlug) ?? candidate
 }

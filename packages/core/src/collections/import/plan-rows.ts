@@ -147,6 +147,8 @@ export interface LossCount {
   readonly descriptions: number
   readonly images: number
   readonly dates: number
+  /** Entries kept for later. */
+  readonly parked: number
 }
 
 export interface MergePlan {

@@ -1,7 +1,9 @@
+import type { ConfigurationPage } from './import-facts.ts'
 import type { ReasonCode } from './import-plan.ts'
+import { brokenWords } from './no-plan-words.ts'
 
-/** The reasons that a plan itself can have; the others stand in the way of one. */
-export type PlanReason = Exclude<ReasonCode, 'two-configurations' | 'unreadable'>
+/** The reasons that a plan itself can have; the other stands in the way of one. */
+export type PlanReason = Exclude<ReasonCode, 'two-configurations'>
 
 /** What the sentences about a plan's reasons tell. */
 export interface ReasonFacts {
@@ -10,10 +12,11 @@ export interface ReasonFacts {
   readonly lockedBy: string | null
   readonly hasOwn: boolean
   readonly size: { readonly length: number; readonly limit: number }
+  readonly target: Pick<ConfigurationPage, 'title' | 'reading'>
 }
 
 /** A sentence for a person: what is the matter and what to do. */
-export function reasonWords(code: PlanReason, { count, lockedBy, hasOwn, size }: ReasonFacts): string {
+export function reasonWords(code: PlanReason, { count, lockedBy, hasOwn, size, target }: ReasonFacts): string {
   const modules = `${count} imported ${count === 1 ? 'module is' : 'modules are'}`
   const images = `${count} ${count === 1 ? 'image or file is' : 'images or files are'}`
   switch (code) {
@@ -33,6 +36,8 @@ export function reasonWords(code: PlanReason, { count, lockedBy, hasOwn, size }:
         : 'This course had no Collections of its own before the copy: there is nothing to keep.'
     case 'blueprint-locked':
       return 'The configuration page is locked by this course’s blueprint: import in the blueprint course, or unlock the page there.'
+    case 'unreadable':
+      return target.reading.ok ? '' : brokenWords(target, target.reading.where)
     case 'locked':
       return `${lockedBy} is editing Collections in this course right now: wait until they are done.`
     case 'dates':

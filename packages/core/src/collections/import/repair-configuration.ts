@@ -5,6 +5,7 @@ import { shiftDate } from '../dates/shift-date.ts'
 import { groupBy } from '../matching/pair-by-name.ts'
 import type { AddressReader } from '../references/addressed-html.ts'
 import { rewriteReferences } from '../references/references.ts'
+import type { NewLink, ParkedLinks } from './judge-parked.ts'
 import type { DatePlan, ImageRow, ImportedUnmatchedRow, LinkRow, MatchedRow, PageRow } from './plan-rows.ts'
 
 /** The decisions that turn an imported configuration into this course's own. */
@@ -15,6 +16,7 @@ export interface Repair {
   readonly links: readonly LinkRow[]
   readonly pages: readonly PageRow[]
   readonly dates: DatePlan
+  readonly parkedLinks: ParkedLinks
   readonly fromCourseId: ParkedEntry['fromCourseId']
   readonly at: string
 }
@@ -22,7 +24,7 @@ export interface Repair {
 /** The imported configuration with this course's ids, links, pages and dates; entries without a module are kept for later. */
 export function repairConfiguration(imported: Configuration, repair: Repair, read: AddressReader): Configuration {
   const rows = new Map(repair.matched.map(row => [row.key, row]))
-  const urls = newUrls(repair)
+  const urls = newUrls([...repair.images, ...repair.links])
   const modules = imported.modules.flatMap(entry => {
     const row = rows.get(entry.key)
     return row === undefined ? [] : [repairEntry(entry, row, urls, repair.dates, read)]
@@ -31,7 +33,7 @@ export function repairConfiguration(imported: Configuration, repair: Repair, rea
     ...imported,
     collections: imported.collections.map(collection => renamePages(collection, repair.pages)),
     modules: orderModules(modules),
-    parked: [...imported.parked, ...newlyParked(imported, repair)],
+    parked: [...relinkParked(imported.parked, repair.parkedLinks.before, read), ...newlyParked(imported, repair, read)],
     imported: { fromCourseId: repair.fromCourseId, at: repair.at },
   }
 }
@@ -43,20 +45,39 @@ function repairEntry(
   dates: DatePlan,
   read: AddressReader,
 ): ModuleEntry {
-  const known = urls.get(entry.key) ?? []
-  const rewrite = (field: string, url: string) =>
-    known.find(row => row.url === url && row.field === field)?.newUrl ?? url
-  const repaired = rewriteReferences(entry, rewrite, read)
+  const repaired = relink(entry, urls, read)
   const moved = moveEntry(repaired, { id: row.moduleId, name: row.name })
   const date = shiftDate(entry.date, dates)
   return date === moved.date ? moved : { ...moved, date }
 }
 
 /** Few to an entry: a search is quicker than a key made of entry, field and address. */
-type NewUrls = ReadonlyMap<string, readonly Pick<LinkRow, 'field' | 'url' | 'newUrl'>[]>
+type NewUrls = ReadonlyMap<string, readonly NewLink[]>
 
-function newUrls({ images, links }: Repair): NewUrls {
-  return groupBy([...images, ...links], ({ key }) => key)
+function newUrls(links: readonly NewLink[]): NewUrls {
+  return groupBy(links, ({ key }) => key)
+}
+
+function relink(entry: ModuleEntry, urls: NewUrls, read: AddressReader): ModuleEntry {
+  const known = urls.get(entry.key) ?? []
+  const rewrite = (field: string, url: string) =>
+    known.find(row => row.url === url && row.field === field)?.newUrl ?? url
+  return rewriteReferences(entry, rewrite, read)
+}
+
+function relinkParked(
+  parked: readonly ParkedEntry[],
+  links: readonly NewLink[],
+  read: AddressReader,
+): readonly ParkedEntry[] {
+  if (links.length === 0) return parked
+  const urls = newUrls(links)
+  return parked.map(({ entry, parkedAt, fromCourseId, why }) => ({
+    entry: relink(entry, urls, read),
+    parkedAt,
+    fromCourseId,
+    why,
+  }))
 }
 
 function renamePages(collection: Collection, pages: readonly PageRow[]): Collection {
@@ -69,10 +90,12 @@ function renamePages(collection: Collection, pages: readonly PageRow[]): Collect
   }
 }
 
-function newlyParked(imported: Configuration, { importedUnmatched, fromCourseId, at }: Repair): readonly ParkedEntry[] {
+function newlyParked(imported: Configuration, repair: Repair, read: AddressReader): readonly ParkedEntry[] {
+  const { importedUnmatched, parkedLinks, fromCourseId, at } = repair
   const why = new Map(importedUnmatched.map(row => [row.key, row.why]))
-  return imported.modules.flatMap(entry => {
+  const parked = imported.modules.flatMap(entry => {
     const reason = why.get(entry.key)
     return reason === undefined ? [] : [{ entry, parkedAt: at, fromCourseId, why: reason }]
   })
+  return relinkParked(parked, parkedLinks.now, read)
 }

@@ -1,6 +1,7 @@
 import { applyImport, type ReadyPlan } from '@recourse/core'
 import { parseHtml } from '../../read-html.ts'
 import { describePlan } from '../../render/describe-plan.ts'
+import { writtenPage } from '../../render/plan-facts.ts'
 import { planJson } from '../../render/plan-json.ts'
 import { line, type Section } from '../../render/sheet.ts'
 import { count, numberWords } from '../../render/words.ts'
@@ -22,12 +23,13 @@ export async function presentDryRun(
   const written = applied.ok ? { body: applied.html, configuration: applied.configuration } : null
   const exitCode = applied.ok ? exitCodes.done : exitCodes.person
   const result = { command: 'import', exitCode, courseUrl: address.url, sheet: { ...sheet, sections } }
-  const data = { plan: planJson(plan), dryRun: { slug: plan.page.slug, length: applied.length, written } }
+  const data = { plan: planJson(plan), dryRun: { slug: writtenPage(plan.page).slug, length: applied.length, written } }
   return present({ ...result, data }, options, context)
 }
 
 function writtenSection(plan: ReadyPlan, length: number): Section {
-  const { page, choices, after } = plan
+  const { choices, after } = plan
+  const page = writtenPage(plan.page)
   const published = page.published || choices.publish ? 'published' : 'not published'
   const copied = plan.images.filter(({ act }) => act === 'copy').length
   const size = `${numberWords(length)} of ${numberWords(plan.size.limit)} characters`

@@ -1,4 +1,5 @@
-import { type Canvas, createCanvas, type RequestEvent } from '@recourse/canvas'
+import { type Canvas, createCanvas, getCourse, type RequestEvent } from '@recourse/canvas'
+import type { CourseId } from '@recourse/core'
 import type { Setting } from '../../render/describe-next.ts'
 import type { CommandContext } from '../command-context.ts'
 import { readToken } from '../read-token.ts'
@@ -28,7 +29,13 @@ export async function openCourse(url: string, options: CourseOptions, context: C
     // No signal: each call gets it, so that an interrupted import can still let go of its lock.
     ...(options.verbose === true && { onRequest: event => terminal.say(terminal.sayColors.dim(requestWords(event))) }),
   })
-  return { canvas, address, setting: toSetting(address, options, context) }
+  const courseId = await answeredId(canvas, address, signal)
+  return { canvas, address: { ...address, courseId }, setting: toSetting(address, options, context) }
+}
+
+/** Canvas takes `SHARD~ID` and answers a plain id (canvas-api §1.2): pages, records and links are compared with that one. */
+async function answeredId(canvas: Canvas, { courseId }: CourseAddress, signal: AbortSignal): Promise<CourseId> {
+  return courseId.includes('~') ? (await getCourse(canvas, courseId, { signal })).id : courseId
 }
 
 /** Every import proposed next repeats what was chosen. */
