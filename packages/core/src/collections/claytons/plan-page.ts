@@ -7,6 +7,7 @@ import { claytonsTree } from './claytons-tree.ts'
 import { oldContainerId } from './container-ids.ts'
 import { type OutputPage, pagesOf, type Target } from './find-targets.ts'
 import { isAsSigned, isSigned, judgePart, type PartState } from './fingerprint.ts'
+import { blockedPageWords, pageStateWords } from './page-state-words.ts'
 import {
   findNavigation,
   findNavigationLists,
@@ -50,7 +51,7 @@ export function planPage(target: Target, question: PageQuestion): PlannedPage {
     slug: target.page?.slug ?? null,
     state,
     why,
-    text: why === null ? stateText(state, target) : blockedText(why, target),
+    text: why === null ? pageStateWords(state, target) : blockedPageWords(why, target),
     isFrontPage: target.page?.isFrontPage ?? false,
     isPublished: target.page?.isPublished ?? false,
     publishes: publishes && (state === 'write' || state === 'create'),
@@ -152,42 +153,4 @@ function judgeState({ target, why, isSame, isEdited, choices }: Findings): PageS
   if (target.page === null) return 'create'
   if (isSame) return 'unchanged'
   return isEdited && !choices.replaceEdited ? 'edited' : 'write'
-}
-
-function stateText(state: PageState, { page }: Target): string {
-  const unseen = page !== null && !page.isPublished ? ' Students do not see it: it is not published.' : ''
-  switch (state) {
-    case 'create':
-      return 'There is no page of this name yet: it will be made, unpublished unless you say otherwise.'
-    case 'write':
-      return `The cards on it are not as they would be now.${unseen}`
-    case 'unchanged':
-      return `Up to date.${unseen}`
-    case 'edited':
-      return 'Somebody changed the generated part by hand. It is kept until you choose to replace it.'
-    case 'blocked':
-      return ''
-    default:
-      return state satisfies never
-  }
-}
-
-function blockedText(why: BlockedReason, { doubles, outputs }: Target): string {
-  const names = outputs.map(({ name }) => `“${name}”`).join(' and ')
-  switch (why) {
-    case 'duplicate-title':
-      return `${doubles.length + 1} pages have this title. Rename all but one.`
-    case 'blueprint-locked':
-      return 'A blueprint locks this page. Unlock it there, or write it there and sync.'
-    case 'withheld':
-      return 'Canvas does not give the text of this page: it is locked for you, or was made with the block editor.'
-    case 'unknown-representation':
-      return `How ${names} should look is not known here. Choose another representation.`
-    case 'shared-page':
-      return `${names} share this page, so links between pages cannot lead to each. Choose tabs, or a page for each.`
-    case 'too-large':
-      return 'It would be larger than Canvas takes (511,999 characters). Give its collections a page each.'
-    default:
-      return why satisfies never
-  }
 }
