@@ -15,7 +15,7 @@ export function giveParked(
   modules: readonly CourseModule[],
   choices: ImportChoices['parked'],
 ): Configuration {
-  if (configuration.parked.length === 0) return configuration
+  if (configuration.parked.length === 0 || Object.keys(choices).length === 0) return configuration
   const entries = new Map(configuration.modules.map(entry => [entry.key, entry]))
   const current = new Map<ModuleId, CourseModule>(modules.map(module => [module.id, module]))
   const names = new Set(configuration.collections.map(({ name }) => name))

@@ -70,14 +70,8 @@ function relinkParked(
   links: readonly NewLink[],
   read: AddressReader,
 ): readonly ParkedEntry[] {
-  if (links.length === 0) return parked
-  const urls = newUrls(links)
-  return parked.map(({ entry, parkedAt, fromCourseId, why }) => ({
-    entry: relink(entry, urls, read),
-    parkedAt,
-    fromCourseId,
-    why,
-  }))
+  const urls = newUrls(links.filter(({ url, newUrl }) => newUrl !== url))
+  return parked.map(kept => (urls.has(kept.entry.key) ? { ...kept, entry: relink(kept.entry, urls, read) } : kept))
 }
 
 function renamePages(collection: Collection, pages: readonly PageRow[]): Collection {
