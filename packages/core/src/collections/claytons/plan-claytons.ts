@@ -7,6 +7,7 @@ import type { ClaytonsChoices, ClaytonsPlan, LeftCollection } from './claytons-p
 import { containerIds } from './container-ids.ts'
 import { findTargets, type OutputPage } from './find-targets.ts'
 import { planPage } from './plan-page.ts'
+import { mayNotEditWords, noSuchCollectionWords, notImportedWords, unreadableWords } from './stuck-words.ts'
 
 /** Players that are made to be framed. */
 export const defaultFrameHosts = [
@@ -31,8 +32,7 @@ export function planClaytons(facts: ClaytonsFacts, choices: ClaytonsChoices, par
   if (copying !== null)
     return { kind: 'busy', copying, text: 'Canvas is still copying into this course. Look again when it has finished.' }
   if (page === null) return { kind: 'nothing', why: 'no-configuration', text: 'This course has no Collections.' }
-  if (!page.reading.ok)
-    return { kind: 'stuck', why: 'unreadable', text: `The configuration page cannot be read: ${page.reading.where}` }
+  if (!page.reading.ok) return { kind: 'stuck', why: 'unreadable', text: unreadableWords(page.reading.where) }
   const read = page.reading.page
   const stuck = findStuck(read, facts, choices)
   if (stuck !== undefined) return stuck
@@ -52,20 +52,19 @@ function findStuck(
   facts: ClaytonsFacts,
   { collections }: ClaytonsChoices,
 ): ClaytonsPlan | undefined {
-  if (!facts.mayEdit) return { kind: 'stuck', why: 'may-not-edit', text: 'You may not edit pages in this course.' }
+  if (!facts.mayEdit) return { kind: 'stuck', why: 'may-not-edit', text: mayNotEditWords() }
   if (courseId !== null && courseId !== facts.courseId)
     return {
       kind: 'stuck',
       why: 'not-imported',
-      text: 'The Collections of this course are still those of the course it was copied from. Bring them over first.',
+      text: notImportedWords(),
     }
   const unknown = collections?.find(name => !configuration.collections.some(each => each.name === name))
   if (unknown === undefined) return undefined
-  const names = configuration.collections.map(({ name }) => `“${name}”`).join(', ')
   return {
     kind: 'stuck',
     why: 'no-such-collection',
-    text: `There is no collection “${unknown}”. There is: ${names || 'none'}.`,
+    text: noSuchCollectionWords(unknown, configuration.collections),
   }
 }
 
