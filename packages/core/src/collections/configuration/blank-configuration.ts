@@ -25,7 +25,11 @@ const canvasFields: ReadonlySet<string> = new Set(['id', 'publish_final_grade', 
 
 /** Nobody has set anything of it: it holds what every new entry does. */
 export function saysNothing(entry: ModuleEntry): boolean {
-  const blank = blankEntry(entry.key, entry.name)
+  return entry.collection === null && saysNothingElse(entry)
+}
+
+/** The same of all but its collection. */
+export function saysNothingElse(entry: ModuleEntry): boolean {
   return (
     tellingFields.every(field => entry[field] === blank[field]) &&
     isBlankDate(entry.date) &&
@@ -34,8 +38,10 @@ export function saysNothing(entry: ModuleEntry): boolean {
   )
 }
 
+const blank = blankEntry('', '')
+
 /** Not what every entry has by itself: its place, its button, the flags of a date that is not there. */
 const tellingFields = [
-  ...(['description', 'collection', 'label', 'autonum', 'number', 'banner', 'image', 'imageSize'] as const),
+  ...(['description', 'label', 'autonum', 'number', 'banner', 'image', 'imageSize'] as const),
   ...(['imageBackgroundColour', 'altText', 'iframe', 'bannerColour', 'engageText', 'fyi', 'fyiText'] as const),
 ] as const

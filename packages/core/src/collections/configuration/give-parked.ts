@@ -1,7 +1,7 @@
 import type { ModuleId } from '../../ids.ts'
 import type { ImportChoices } from '../import/import-choices.ts'
 import type { CourseModule } from '../import/import-facts.ts'
-import { saysNothing } from './blank-configuration.ts'
+import { saysNothingElse } from './blank-configuration.ts'
 import type { Configuration, ModuleEntry, ParkedEntry } from './configuration.ts'
 import { moveEntry } from './move-entry.ts'
 import { parkedKey } from './parked-key.ts'
@@ -38,7 +38,7 @@ export function giveParked(
 
 /** Being in a collection is no setting that giving would lose: an import may have put the module there meanwhile. */
 export function mayTakeParked(entry: ModuleEntry | undefined): boolean {
-  return entry === undefined || saysNothing({ ...entry, collection: null })
+  return entry === undefined || saysNothingElse(entry)
 }
 
 /** The collection it was in, where there still is one of that name; else the one the module is in now. */

@@ -118,7 +118,9 @@ const writtenDate =
   /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b/gi
 
 function datesInTexts({ key, name, description, fyiText, date }: ModuleEntry): DatePlan['inTexts'] {
-  const datesIn = (field: string, text: string) =>
-    /\d/.test(text) ? (text.match(writtenDate) ?? []).map(found => ({ key, moduleName: name, field, found })) : none
+  const datesIn = (field: string, text: string) => {
+    const dates = /\d/.test(text) ? text.match(writtenDate) : null
+    return dates === null ? none : dates.map(found => ({ key, moduleName: name, field, found }))
+  }
   return [...datesIn('description', description), ...datesIn('fyiText', fyiText), ...datesIn('date.label', date.label)]
 }

@@ -5,7 +5,6 @@ import type { AddressReader } from '../references/addressed-html.ts'
 import type { ImportChoices } from './import-choices.ts'
 import type { ImportFacts } from './import-facts.ts'
 import type { Judgement } from './judge-import.ts'
-import { judgeParked } from './judge-parked.ts'
 import { mergeConfigurations } from './merge-configurations.ts'
 import type { OwnConfiguration } from './own-configuration.ts'
 import type { MergePlan } from './plan-rows.ts'
@@ -30,8 +29,7 @@ export function buildOutcome(
   read: AddressReader,
 ): Outcome {
   const stamp = { fromCourseId: judgement.sourceId, at: facts.readAt }
-  const parkedLinks = judgeParked(facts, page, judgement, read)
-  const repaired = repairConfiguration(page.configuration, { ...judgement, ...stamp, parkedLinks }, read)
+  const repaired = repairConfiguration(page.configuration, { ...judgement, ...stamp }, read)
   const merged =
     own === null ? null : mergeConfigurations({ base: own.base, ours: own.configuration, theirs: repaired })
   const merge = own === null || merged === null ? null : toMergePlan(own, merged)

@@ -10,8 +10,9 @@ import { currentUnmatchedRows, importedUnmatchedRows } from '../matching/unmatch
 import type { CollectionsPage } from '../page/page-reading.ts'
 import type { AddressReader } from '../references/addressed-html.ts'
 import { findCanvasLink } from '../references/canvas-url.ts'
+import { type FileIndex, indexFiles } from '../references/find-file.ts'
 import { judgeFiles } from '../references/judge-files.ts'
-import { judgeLinks } from '../references/judge-links.ts'
+import { indexLinks, judgeLinks, type LinkIndex } from '../references/judge-links.ts'
 import { planPages } from '../references/plan-pages.ts'
 import { findReferences } from '../references/references.ts'
 import type { ImportChoices } from './import-choices.ts'
@@ -26,6 +27,8 @@ export interface Judgement
   /** The course that the page's ids are of; `null` where nothing tells. */
   readonly sourceId: CourseId | null
   readonly chain: CopyChain
+  /** What became of the things that addresses lead to. */
+  readonly known: { readonly files: FileIndex; readonly links: LinkIndex }
 }
 
 export function judgeImport(
@@ -46,14 +49,19 @@ export function judgeImport(
   const unmatched = { entries, modules, matching, chain, source, findIdInSource, mayLackModules }
   const staying = stayingEntries(entries, matching)
   const references = findReferences(staying, read)
+  const known = {
+    files: indexFiles({ facts, page, chain, chainFrom }),
+    links: indexLinks({ facts, chain, chainFrom, matched }),
+  }
   return {
     sourceId,
     chain,
+    known,
     matched,
     importedUnmatched: importedUnmatchedRows(unmatched),
     currentUnmatched: currentUnmatchedRows(unmatched),
-    images: judgeFiles(references, { facts, page, chain, chainFrom }, choices.images),
-    links: judgeLinks(references, { facts, chain, chainFrom, matched }),
+    images: judgeFiles(references, known.files, choices.images),
+    links: judgeLinks(references, known.links),
     pages: planPages(page.configuration, page, facts),
     dates: planDates({ entries: staying, course, modules, source, matched, choice: choices.dates }),
   }

@@ -2,7 +2,7 @@ import type { Configuration } from '../configuration/configuration.ts'
 import { mayTakeParked } from '../configuration/give-parked.ts'
 import { parkedKey } from '../configuration/parked-key.ts'
 import { normalizeName } from '../matching/names.ts'
-import { groupBy } from '../matching/pair-by-name.ts'
+import { bearers } from '../matching/pair-by-name.ts'
 import type { CourseModule } from './import-facts.ts'
 import type { ParkedRow } from './plan-rows.ts'
 
@@ -11,8 +11,8 @@ export function parkedRows(configuration: Configuration, modules: readonly Cours
   if (configuration.parked.length === 0) return []
   const free = freeModulesByName(configuration, modules)
   return configuration.parked.map(parked => {
-    const [only, another] = free.get(normalizeName(parked.entry.name)) ?? []
-    const offer = only === undefined || another !== undefined ? null : { moduleId: only.id, name: only.name }
+    const only = free.get(normalizeName(parked.entry.name)) ?? null
+    const offer = only === null ? null : { moduleId: only.id, name: only.name }
     return { parkedKey: parkedKey(parked), parked, offer }
   })
 }
@@ -20,9 +20,9 @@ export function parkedRows(configuration: Configuration, modules: readonly Cours
 function freeModulesByName(
   configuration: Configuration,
   modules: readonly CourseModule[],
-): ReadonlyMap<string, readonly CourseModule[]> {
+): ReadonlyMap<string, CourseModule | null> {
   const settled = new Set(configuration.modules.filter(entry => !mayTakeParked(entry)).map(entry => entry.key))
-  return groupBy(
+  return bearers(
     modules.filter(({ id }) => !settled.has(id)),
     ({ name }) => normalizeName(name),
   )

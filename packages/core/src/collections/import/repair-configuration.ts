@@ -5,18 +5,13 @@ import { shiftDate } from '../dates/shift-date.ts'
 import { groupBy } from '../matching/pair-by-name.ts'
 import type { AddressReader } from '../references/addressed-html.ts'
 import { rewriteReferences } from '../references/references.ts'
-import type { NewLink, ParkedLinks } from './judge-parked.ts'
-import type { DatePlan, ImageRow, ImportedUnmatchedRow, LinkRow, MatchedRow, PageRow } from './plan-rows.ts'
+import type { Judgement } from './judge-import.ts'
+import type { DatePlan, ImageRow, LinkRow, MatchedRow, PageRow } from './plan-rows.ts'
+import { relinkParked } from './relink-parked.ts'
 
 /** The decisions that turn an imported configuration into this course's own. */
-export interface Repair {
-  readonly matched: readonly MatchedRow[]
-  readonly importedUnmatched: readonly ImportedUnmatchedRow[]
-  readonly images: readonly ImageRow[]
-  readonly links: readonly LinkRow[]
-  readonly pages: readonly PageRow[]
-  readonly dates: DatePlan
-  readonly parkedLinks: ParkedLinks
+export interface Repair
+  extends Pick<Judgement, 'matched' | 'importedUnmatched' | 'images' | 'links' | 'known' | 'pages' | 'dates'> {
   readonly fromCourseId: ParkedEntry['fromCourseId']
   readonly at: string
 }
@@ -33,7 +28,7 @@ export function repairConfiguration(imported: Configuration, repair: Repair, rea
     ...imported,
     collections: imported.collections.map(collection => renamePages(collection, repair.pages)),
     modules: orderModules(modules),
-    parked: [...relinkParked(imported.parked, repair.parkedLinks.before, read), ...newlyParked(imported, repair, read)],
+    parked: [...longParked(imported, repair, read), ...newlyParked(imported, repair, read)],
     imported: { fromCourseId: repair.fromCourseId, at: repair.at },
   }
 }
@@ -52,9 +47,9 @@ function repairEntry(
 }
 
 /** Few to an entry: a search is quicker than a key made of entry, field and address. */
-type NewUrls = ReadonlyMap<string, readonly NewLink[]>
+type NewUrls = ReadonlyMap<string, readonly (ImageRow | LinkRow)[]>
 
-function newUrls(links: readonly NewLink[]): NewUrls {
+function newUrls(links: readonly (ImageRow | LinkRow)[]): NewUrls {
   return groupBy(links, ({ key }) => key)
 }
 
@@ -65,13 +60,10 @@ function relink(entry: ModuleEntry, urls: NewUrls, read: AddressReader): ModuleE
   return rewriteReferences(entry, rewrite, read)
 }
 
-function relinkParked(
-  parked: readonly ParkedEntry[],
-  links: readonly NewLink[],
-  read: AddressReader,
-): readonly ParkedEntry[] {
-  const urls = newUrls(links.filter(({ url, newUrl }) => newUrl !== url))
-  return parked.map(kept => (urls.has(kept.entry.key) ? { ...kept, entry: relink(kept.entry, urls, read) } : kept))
+/** Kept already when the page was copied. Their keys are of another course: the page's pictures are not theirs. */
+function longParked({ parked }: Configuration, { known }: Repair, read: AddressReader): readonly ParkedEntry[] {
+  const withoutPictures = { ...known, files: { ...known.files, findListed: () => undefined } }
+  return parked.map(kept => ({ ...kept, entry: relinkParked(kept.entry, withoutPictures, read) }))
 }
 
 function renamePages(collection: Collection, pages: readonly PageRow[]): Collection {
@@ -85,11 +77,11 @@ function renamePages(collection: Collection, pages: readonly PageRow[]): Collect
 }
 
 function newlyParked(imported: Configuration, repair: Repair, read: AddressReader): readonly ParkedEntry[] {
-  const { importedUnmatched, parkedLinks, fromCourseId, at } = repair
+  const { importedUnmatched, known, fromCourseId, at } = repair
   const why = new Map(importedUnmatched.map(row => [row.key, row.why]))
-  const parked = imported.modules.flatMap(entry => {
+  return imported.modules.flatMap(entry => {
     const reason = why.get(entry.key)
-    return reason === undefined ? [] : [{ entry, parkedAt: at, fromCourseId, why: reason }]
+    if (reason === undefined) return []
+    return [{ entry: relinkParked(entry, known, read), parkedAt: at, fromCourseId, why: reason }]
   })
-  return relinkParked(parked, parkedLinks.now, read)
 }

@@ -67,7 +67,7 @@ function nameRungs({ entries }: MatchQuestion, taken: TakenPairs, heardName: Nam
     rung('same-name', byUniqueName, asItStands),
     rung('same-name-in-order', byEqualNumber, asItStands),
     rung('same-name-rewritten', byUniqueName, heardName),
-    rung('same-name-rewritten', byUniqueName, bareName),
+    ...(labels.length === 0 ? [] : [rung('same-name-rewritten', byUniqueName, bareName)]),
     rung('same-name-in-order', byEqualNumber, heardName),
   ]
 }

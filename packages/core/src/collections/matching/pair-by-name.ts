@@ -25,7 +25,7 @@ export const byUniqueName: PairByName = (entries, modules, nameOf) => {
 }
 
 /** Name → the only item of that name, `null` where several bear it. */
-function bearers<Item extends { readonly name: string }>(
+export function bearers<Item extends { readonly name: string }>(
   items: readonly Item[],
   nameOf: NameOf,
 ): ReadonlyMap<string, Item | null> {
@@ -37,19 +37,24 @@ function bearers<Item extends { readonly name: string }>(
   return byName
 }
 
-/** Namesakes in equal number, in order: the entries as Collections showed them, the modules as Canvas lists them. */
+/** Names borne by several, equally many on either side, in order: the entries as Collections showed them, the modules as Canvas lists them. */
 export const byEqualNumber: PairByName = (entries, modules, nameOf) => {
-  const modulesByName = groupBy(modules, nameOf)
   const pairs = new Map<string, ModuleId>()
+  if (!hasNamesakes(entries, nameOf)) return pairs
+  const modulesByName = groupBy(modules, nameOf)
   for (const [name, group] of groupBy(entries, nameOf)) {
     const current = modulesByName.get(name) ?? []
-    if (name === '' || group.length !== current.length) continue
+    if (name === '' || group.length === 1 || group.length !== current.length) continue
     for (const [place, { key }] of inShownOrder(group).entries()) {
       const module = current[place]
       if (module !== undefined) pairs.set(key, module.id)
     }
   }
   return pairs
+}
+
+function hasNamesakes(entries: readonly ModuleEntry[], nameOf: NameOf): boolean {
+  return new Set(entries.map(nameOf)).size < entries.length
 }
 
 function inShownOrder(entries: readonly ModuleEntry[]): readonly ModuleEntry[] {

@@ -20,10 +20,10 @@ export interface Likeness {
  */
 export function findSimilarNames(oldNames: readonly string[], currentNames: readonly string[]): readonly Likeness[] {
   const candidates = likenesses(oldNames, currentNames)
-  const bestOfOld = bestTwo(candidates, pair => pair.old)
-  const bestOfCurrent = bestTwo(candidates, pair => pair.current)
+  const isBestOfOld = clearBest(candidates, oldNames.length, pair => pair.old)
+  const isBestOfCurrent = clearBest(candidates, currentNames.length, pair => pair.current)
   return candidates
-    .filter(pair => isClear(pair, bestOfOld.get(pair.old)) && isClear(pair, bestOfCurrent.get(pair.current)))
+    .filter(pair => isBestOfOld(pair) && isBestOfCurrent(pair))
     .sort((a, b) => b.likeness - a.likeness || a.old - b.old)
 }
 
@@ -35,18 +35,22 @@ interface Words {
 
 function likenesses(oldNames: readonly string[], currentNames: readonly string[]): Likeness[] {
   const current = currentNames.map(toWords)
-  const index = wordIndex(current)
-  return oldNames.map(toWords).flatMap((from, old) =>
-    nearest(from.words, index).flatMap(place => {
+  const findNearest = nearestFinder(current)
+  const found: Likeness[] = []
+  for (const [old, name] of oldNames.entries()) {
+    const from = toWords(name)
+    for (const place of findNearest(from.words)) {
       const to = current[place]
-      const found = to === undefined ? 0 : likeness(from, to)
-      return found >= enoughLikeness ? [{ old, current: place, likeness: found }] : []
-    }),
-  )
+      const alike = to === undefined ? 0 : likeness(from, to)
+      if (alike >= enoughLikeness) found.push({ old, current: place, likeness: alike })
+    }
+  }
+  return found
 }
 
 function toWords(name: string): Words {
-  return { name, words: [...new Set(name.match(/[\p{L}\p{N}]+/gu) ?? [])] }
+  const words: readonly string[] = name.match(/[\p{L}\p{N}]+/gu) ?? []
+  return { name, words: words.filter((word, at) => words.indexOf(word) === at) }
 }
 
 function wordIndex(names: readonly Words[]): ReadonlyMap<string, readonly number[]> {
@@ -62,17 +66,25 @@ function wordIndex(names: readonly Words[]): ReadonlyMap<string, readonly number
 }
 
 /** The names that share the rarest words, weighed by rarity; a word that more than `maxCandidates` share says nothing. */
-function nearest(words: readonly string[], index: ReadonlyMap<string, readonly number[]>): readonly number[] {
-  const weights = new Map<number, number>()
-  for (const word of words) {
-    const places = index.get(word) ?? []
-    if (places.length > maxCandidates) continue
-    for (const place of places) weights.set(place, (weights.get(place) ?? 0) + 1 / places.length)
+function nearestFinder(names: readonly Words[]): (words: readonly string[]) => readonly number[] {
+  const index = wordIndex(names)
+  // One for all questions: a map for each would be the dearest part of a question that finds nobody.
+  const weights = new Float64Array(names.length)
+  const weightOf = (place: number) => weights[place] ?? 0
+  return words => {
+    const touched: number[] = []
+    for (const word of words) {
+      const places = index.get(word) ?? []
+      if (places.length > maxCandidates) continue
+      for (const place of places) {
+        if (weightOf(place) === 0) touched.push(place)
+        weights[place] = weightOf(place) + 1 / places.length
+      }
+    }
+    touched.sort((a, b) => weightOf(b) - weightOf(a) || a - b)
+    for (const place of touched) weights[place] = 0
+    return touched.slice(0, maxCandidates)
   }
-  return [...weights]
-    .sort(([a, weightOfA], [b, weightOfB]) => weightOfB - weightOfA || a - b)
-    .slice(0, maxCandidates)
-    .map(([place]) => place)
 }
 
 /** By letters or by words, whichever is higher: words may have changed places. */
@@ -82,23 +94,21 @@ function likeness(a: Words, b: Words): number {
   return Math.max(byLetters, (2 * shared) / Math.max(a.words.length + b.words.length, 1))
 }
 
-interface BestTwo {
-  readonly best: number
-  readonly second: number
-}
-
-function bestTwo(pairs: readonly Likeness[], side: (pair: Likeness) => number): ReadonlyMap<number, BestTwo> {
-  const found = new Map<number, BestTwo>()
+/** Whether a pair is the likest on its side, and clearly so. */
+function clearBest(
+  pairs: readonly Likeness[],
+  count: number,
+  side: (pair: Likeness) => number,
+): (pair: Likeness) => boolean {
+  const [best, second] = [new Float64Array(count), new Float64Array(count)]
   for (const pair of pairs) {
-    const { best, second } = found.get(side(pair)) ?? { best: 0, second: 0 }
-    found.set(
-      side(pair),
-      pair.likeness > best ? { best: pair.likeness, second: best } : { best, second: Math.max(second, pair.likeness) },
-    )
+    const at = side(pair)
+    const before = best[at] ?? 0
+    second[at] = Math.max(second[at] ?? 0, Math.min(before, pair.likeness))
+    best[at] = Math.max(before, pair.likeness)
   }
-  return found
-}
-
-function isClear(pair: Likeness, two: BestTwo | undefined): boolean {
-  return two !== undefined && pair.likeness === two.best && two.best - two.second >= clearMargin
+  return pair => {
+    const at = side(pair)
+    return pair.likeness === best[at] && pair.likeness - (second[at] ?? 0) >= clearMargin
+  }
 }

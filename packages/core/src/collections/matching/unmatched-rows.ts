@@ -26,14 +26,12 @@ export function importedUnmatchedRows(question: UnmatchedQuestion): readonly Imp
   const why = reasonFinder(question)
   return entries
     .filter(({ key }) => !matched.has(key))
-    .map(entry => ({
-      key: entry.key,
-      oldName: entry.name,
-      collection: entry.collection,
-      why: why(entry),
-      text: importedUnmatchedWords(why(entry)),
-      suggestion: matching.suggestions.get(entry.key) ?? null,
-    }))
+    .map(entry => {
+      const { key, name: oldName, collection } = entry
+      const reason = why(entry)
+      const suggestion = matching.suggestions.get(key) ?? null
+      return { key, oldName, collection, why: reason, text: importedUnmatchedWords(reason), suggestion }
+    })
 }
 
 function reasonFinder(question: UnmatchedQuestion): (entry: ModuleEntry) => UnmatchedReason {

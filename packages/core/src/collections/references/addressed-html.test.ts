@@ -3,7 +3,7 @@ import { fromHtml } from '../import/parse-html.fixture.ts'
 import { addressReader, rewriteAddresses } from './addressed-html.ts'
 
 const read = addressReader(fromHtml)
-const rewrite = (html: string, to: (url: string) => string) => rewriteAddresses(html, to, read)
+const rewrite = (html: string, to: (url: string) => string) => rewriteAddresses(html, ({ url }) => to(url), read)
 
 describe('a text with addresses', () => {
   it('tells them in order, and which are shown by themselves', () => {

@@ -40,10 +40,10 @@ export function addressReader(parseHtml: HtmlParser): AddressReader {
 }
 
 /** The text with every address passed through `rewrite`; one in which nothing changes stays as it is, to the letter. */
-export function rewriteAddresses(html: string, rewrite: (url: string) => string, read: AddressReader): string {
+export function rewriteAddresses(html: string, rewrite: (address: HtmlAddress) => string, read: AddressReader): string {
   const { pieces, addresses } = read(html)
   if (addresses.length === 0) return html
-  const urls = addresses.map(({ url }) => rewrite(url))
+  const urls = addresses.map(rewrite)
   if (urls.every((url, at) => url === addresses[at]?.url)) return html
   return urls.reduce((text, url, at) => `${text}${escapeAttribute(url)}${pieces[at + 1]}`, pieces[0] ?? '')
 }

@@ -55,9 +55,8 @@ const wordOfKind: Readonly<Record<LinkKind, string>> = {
 /** Parameters that belong to the person who read the page; storing them hands their access on or breaks later. */
 const personalParameters = /^(?:verifier|access_token|sf_verifier|token|api_key)=/
 
-/** Host, course, word, reference, the path behind it, and what follows the path. */
-const thingOfCourse =
-  /^([hH][tT]{2}[pP][sS]?:\/\/[^/?#]+)?\/courses\/(\d+(?:~\d+)?)\/([a-z_]+)\/([^/?#]+)((?:\/[^?#]*)?)(.*)$/s
+/** Host, course, word, reference, and what follows it. */
+const thingOfCourse = /^([hH][tT]{2}[pP][sS]?:\/\/[^/?#]+)?\/courses\/(\d+(?:~\d+)?)\/([a-z_]+)\/([^/?#]+)(.*)$/s
 
 /**
  * A link into a Canvas course, of whatever host; `undefined` for any other URL. A plan asks for thousands of addresses, and
@@ -66,17 +65,17 @@ const thingOfCourse =
  */
 export function findCanvasLink(url: string): CanvasLink | undefined {
   const text = url.trim()
-  const [, host = '', courseId, word = '', ref = '', behind = '', tail = ''] = thingOfCourse.exec(text) ?? []
+  const [, host = '', courseId, word = '', ref = '', behind = ''] = thingOfCourse.exec(text) ?? []
   if (courseId === undefined) return findOtherLink(text)
   const link = (kind: LinkKind, to: string, rest: string): CanvasLink => ({
     origin: host.toLowerCase(),
     courseId: toCourseId(courseId),
     kind,
     ref: to,
-    rest: `${rest}${withoutPersonal(tail)}`,
+    rest: withoutPersonal(rest),
   })
   const [, item, behindItem = ''] =
-    word === 'modules' && ref === 'items' ? (/^\/(\d+)((?:\/.*)?)$/.exec(behind) ?? []) : []
+    word === 'modules' && ref === 'items' ? (/^\/(\d+)((?:[/?#].*)?)$/s.exec(behind) ?? []) : []
   if (item !== undefined) return link('module-item', item, behindItem)
   const kind = kindOfWord.get(word)
   if (kind === undefined) return undefined

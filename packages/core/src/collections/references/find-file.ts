@@ -33,7 +33,7 @@ export interface FileIndex extends FileQuestion {
   readonly findByPlace: (file: CourseFile) => CourseFile | undefined
   readonly other: ReadonlyMap<string, OtherFile['found']>
   /** Entry key → file that Canvas put into `div.cc-card-images` of the copy. */
-  readonly rewritten: ReadonlyMap<string, string>
+  readonly findListed: (key: string) => string | undefined
   readonly findMigrated: FindMigrated
   readonly findByPath: FindByPath
   /** This Canvas, as `CanvasLink` writes it. */
@@ -48,7 +48,7 @@ export function indexFiles(question: FileQuestion): FileIndex {
     here: new Map(files.map(file => [file.id, file])),
     findByPlace: placeFinder(files),
     other: new Map(facts.otherFiles.map(({ key, found }) => [key, found])),
-    rewritten: new Map(page.images.flatMap(({ moduleKey, src }) => rewrittenFile(moduleKey, src, facts.course.id))),
+    findListed: listedFinder(page.images, facts.course.id),
     findMigrated: migratedFinder(facts.records, facts.course.id, chainFrom),
     findByPath: fileFinder(files),
     origin: facts.origin.toLowerCase(),
@@ -68,7 +68,16 @@ function placeOf({ folderPath, name }: CourseFile): string {
   return JSON.stringify([folderPath, name.normalize()])
 }
 
-function rewrittenFile(moduleKey: string, src: string, here: CourseId): readonly (readonly [string, string])[] {
+/** Read when first asked for: where Canvas's record tells, nobody asks. */
+function listedFinder(images: CollectionsPage['images'], here: CourseId): FileIndex['findListed'] {
+  let byEntry: ReadonlyMap<string, string> | undefined
+  return key => {
+    byEntry ??= new Map(images.flatMap(({ moduleKey, src }) => listedFile(moduleKey, src, here)))
+    return byEntry.get(key)
+  }
+}
+
+function listedFile(moduleKey: string, src: string, here: CourseId): readonly (readonly [string, string])[] {
   const link = findCanvasLink(src)
   return link?.kind === 'file' && link.courseId === here ? [[moduleKey, link.ref]] : []
 }
@@ -136,8 +145,8 @@ function findMoved(link: FileLink, reference: Reference, files: FileIndex): Find
   return namesake === undefined ? undefined : moved(namesake, 'same-folder-and-name')
 }
 
-function findRewritten({ key, field }: Reference, { rewritten, here }: FileIndex): CourseFile | undefined {
-  return field === 'image' ? here.get(rewritten.get(key) ?? '') : undefined
+function findRewritten({ key, field }: Reference, { findListed, here }: FileIndex): CourseFile | undefined {
+  return field === 'image' ? here.get(findListed(key) ?? '') : undefined
 }
 
 function findByToken({ migrationId }: LeakedToken, reference: Reference, files: FileIndex): Finding {

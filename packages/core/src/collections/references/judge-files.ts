@@ -1,29 +1,36 @@
 import { type CourseId, toFileId } from '../../ids.ts'
 import type { ImportChoices } from '../import/import-choices.ts'
-import type { ImportFacts } from '../import/import-facts.ts'
 import type { ImageRow } from '../import/plan-rows.ts'
 import { withoutPersonalParameters } from '../page/page-personal-parameters.ts'
 import type { Address } from './address.ts'
 import { formatCanvasLink, withoutPersonal } from './canvas-url.ts'
-import { type FileQuestion, type Finding, findFile, indexFiles } from './find-file.ts'
+import { type FileIndex, type Finding, findFile } from './find-file.ts'
 import type { Reference } from './references.ts'
 
 /** The verdict on every picture and every link to a file, in the order of the references (design *References*). */
 export function judgeFiles(
   references: readonly Reference[],
-  question: FileQuestion,
+  files: FileIndex,
   choice: ImportChoices['images'],
 ): readonly ImageRow[] {
-  const files = indexFiles(question)
   return references.flatMap(reference => {
     const found = findFile(reference, files)
-    return found === undefined ? [] : [toRow(reference, found, question.facts, choice)]
+    return found === undefined ? [] : [toRow(reference, found, toNewUrl(reference, found, files), choice)]
   })
 }
 
-function toRow(reference: Reference, found: Finding, facts: ImportFacts, choice: ImportChoices['images']): ImageRow {
-  const isHere = found.verdict === 'here' || found.verdict === 'moved' || found.verdict === 'hidden'
-  const newUrl = isHere && found.file !== null ? urlHere(reference, found.file.id, facts) : urlKept(reference)
+/** What a file's address becomes, if it stays; `undefined` for a link that is no picture and leads to no file. */
+export function newFileUrl(reference: Reference, files: FileIndex): string | undefined {
+  const found = findFile(reference, files)
+  return found === undefined ? undefined : toNewUrl(reference, found, files)
+}
+
+function toNewUrl(address: Address, { verdict, file }: Finding, { facts }: FileIndex): string {
+  const isHere = verdict === 'here' || verdict === 'moved' || verdict === 'hidden'
+  return isHere && file !== null ? urlHere(address, file.id, facts) : urlKept(address)
+}
+
+function toRow(reference: Reference, found: Finding, newUrl: string, choice: ImportChoices['images']): ImageRow {
   const act = actOn(found, reference, newUrl, choice)
   return {
     key: reference.key,

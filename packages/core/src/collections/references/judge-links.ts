@@ -18,7 +18,7 @@ export interface LinkQuestion {
 type Verdict = Pick<LinkRow, 'verdict' | 'newUrl'>
 
 /** The same, ready to be looked up. */
-interface LinkIndex extends LinkQuestion {
+export interface LinkIndex extends LinkQuestion {
   readonly sources: ReadonlySet<CourseId>
   /** This Canvas, as `CanvasLink` writes it. */
   readonly origin: string
@@ -31,8 +31,7 @@ interface LinkIndex extends LinkQuestion {
  * become here. Links to files are judged by `judgeFiles`; links to this course or to strangers give no row. Canvas answers
  * under several hosts: what is known here is meant under any, and all that leads to the source still is said.
  */
-export function judgeLinks(references: readonly Reference[], question: LinkQuestion): readonly LinkRow[] {
-  const index = indexLinks(question)
+export function judgeLinks(references: readonly Reference[], index: LinkIndex): readonly LinkRow[] {
   return references.flatMap(reference => {
     const judged = judge(reference, index)
     if (judged === undefined) return []
@@ -42,7 +41,12 @@ export function judgeLinks(references: readonly Reference[], question: LinkQuest
   })
 }
 
-function indexLinks(question: LinkQuestion): LinkIndex {
+/** What a link's address becomes; `undefined` where it gives no row. */
+export function newLinkUrl(reference: Reference, index: LinkIndex): string | undefined {
+  return judge(reference, index)?.newUrl
+}
+
+export function indexLinks(question: LinkQuestion): LinkIndex {
   const { facts, chainFrom } = question
   return {
     ...question,

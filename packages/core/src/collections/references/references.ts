@@ -27,20 +27,20 @@ const htmlFields = ['description', 'fyiText', 'iframe'] as const
 export function findReferences(entries: readonly ModuleEntry[], read: AddressReader): readonly Reference[] {
   const found: Reference[] = []
   for (const entry of entries) {
-    const { key, name: moduleName, image } = entry
-    // Named one by one, as in `readModuleEntry`: a spread would cost a plan of a thousand modules a quarter more time.
-    const add = (field: string, url: string, isPicture: boolean) => {
-      const { link, token, packed } = readAddress(url)
-      found.push({ key, moduleName, field, url, isPicture, link, token, packed })
-    }
-    if (image !== '') add('image', image, true)
+    if (entry.image !== '') found.push(toReference(entry, 'image', entry.image, true))
     const addAll = (field: string, html: string) => {
-      for (const { url, isPicture } of read(html).addresses) add(field, url, isPicture)
+      for (const { url, isPicture } of read(html).addresses) found.push(toReference(entry, field, url, isPicture))
     }
     for (const field of htmlFields) addAll(field, entry[field])
     for (const [name, html] of Object.entries(entry.metadata)) addAll(`metadata.${name}`, html)
   }
   return found
+}
+
+/** Named one by one, as in `readModuleEntry`: a spread would cost a plan of a thousand modules a quarter more time. */
+export function toReference({ key, name }: ModuleEntry, field: string, url: string, isPicture: boolean): Reference {
+  const { link, token, packed } = readAddress(url)
+  return { key, moduleName: name, field, url, isPicture, link, token, packed }
 }
 
 /** The distinct files a configuration names, on whatever host: what a shell has to look up. */
@@ -58,21 +58,30 @@ export function fileReferenceKey(courseId: CourseId | null, fileId: string): str
   return `${courseId ?? ''}/${fileId}`
 }
 
-/** The entry with every URL passed through `rewrite`; texts in which nothing changes stay as they are, to the letter. */
-export function rewriteReferences(
-  entry: ModuleEntry,
-  rewrite: (field: string, url: string) => string,
-  read: AddressReader,
-): ModuleEntry {
-  const inHtml = (field: string, html: string) => rewriteAddresses(html, url => rewrite(field, url), read)
-  return {
-    ...entry,
-    image: entry.image === '' ? '' : rewrite('image', entry.image),
-    description: inHtml('description', entry.description),
-    fyiText: inHtml('fyiText', entry.fyiText),
-    iframe: inHtml('iframe', entry.iframe),
-    metadata: rewriteMetadata(entry.metadata, inHtml),
-  }
+/** The URL that an address becomes: itself, if it is to stay. */
+export type Rewrite = (field: string, url: string, isPicture: boolean) => string
+
+/**
+ * The entry with every URL passed through `rewrite`; texts in which nothing changes stay as they are, to the letter,
+ * and so does an entry in which no text changes.
+ */
+export function rewriteReferences(entry: ModuleEntry, rewrite: Rewrite, read: AddressReader): ModuleEntry {
+  const inHtml = (field: string, html: string) =>
+    rewriteAddresses(html, ({ url, isPicture }) => rewrite(field, url, isPicture), read)
+  const image = entry.image === '' ? '' : rewrite('image', entry.image, true)
+  const [description, fyiText, iframe] = [
+    inHtml('description', entry.description),
+    inHtml('fyiText', entry.fyiText),
+    inHtml('iframe', entry.iframe),
+  ]
+  const metadata = rewriteMetadata(entry.metadata, inHtml)
+  const isSame =
+    image === entry.image &&
+    description === entry.description &&
+    fyiText === entry.fyiText &&
+    iframe === entry.iframe &&
+    metadata === entry.metadata
+  return isSame ? entry : { ...entry, image, description, fyiText, iframe, metadata }
 }
 
 function rewriteMetadata(
@@ -80,6 +89,7 @@ function rewriteMetadata(
   inHtml: (field: string, html: string) => string,
 ): ModuleEntry['metadata'] {
   const named = Object.entries(metadata)
-  if (named.length === 0) return metadata
-  return Object.fromEntries(named.map(([name, html]) => [name, inHtml(`metadata.${name}`, html)]))
+  const rewritten = named.map(([name, html]) => [name, inHtml(`metadata.${name}`, html)] as const)
+  const isSame = rewritten.every(([, html], at) => html === named[at]?.[1])
+  return isSame ? metadata : Object.fromEntries(rewritten)
 }
