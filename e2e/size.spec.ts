@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, SCRIPT, test } from './stage.ts'
 
 /** Not to grow: the aim is 60. Canvas Collections 1.3 weighs 189 KB; the planning and writing alone, without any dialog, 60. */
-const LIMIT_KILOBYTES = 107.7
+const LIMIT_KILOBYTES = 107.4
 
 test(`the userscript weighs at most ${LIMIT_KILOBYTES} KB, zipped`, () => {
   expect(gzipSync(readFileSync(SCRIPT), { level: 9 }).length / 1000).toBeLessThanOrEqual(LIMIT_KILOBYTES)

@@ -18,6 +18,16 @@ describe('what a browser does without', () => {
     expect(answeringNothing(path, readFileSync(path, 'utf8'))).toContain('export const cutTidyHtml = () => undefined\n')
   })
 
+  it('is what a browser never tells, and what no person types there', () => {
+    for (const [file, name] of [
+      ['http/find-redirect', 'findRedirect'],
+      ['check-typed', 'checkTyped'],
+    ]) {
+      const path = `${packages}canvas/src/${file}.ts`
+      expect(answeringNothing(path, readFileSync(path, 'utf8'))).toBe(`export const ${name} = () => undefined\n`)
+    }
+  })
+
   it('leaves other modules alone, those of the dialog too', () => {
     const code = 'export function planWords() {}'
     for (const path of ['/r/packages/userscript/src/import/plan-words.ts', '/r/packages/core/src/words.ts'])

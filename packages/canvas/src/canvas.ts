@@ -1,6 +1,6 @@
-import { CanvasError } from './canvas-error.ts'
+import { checkTyped } from './check-typed.ts'
 import { createRateBudget, type RateBudget } from './http/rate-budget.ts'
-import { type CanvasAuth, type CanvasRequest, type Fetch, isHeaderValue } from './http/request.ts'
+import type { CanvasAuth, CanvasRequest, Fetch } from './http/request.ts'
 import { type CanvasReply, type RequestEvent, type Sender, send } from './http/send.ts'
 import { sleep as realSleep, type Sleep } from './http/signals.ts'
 
@@ -42,8 +42,7 @@ export interface BareConnection {
 
 /** Connects to a Canvas; throws `CanvasError` for an origin or a token that cannot be one. Nothing is sent yet. */
 export function createCanvas(options: CanvasOptions): Canvas {
-  assertOrigin(options.origin)
-  assertToken(options.auth)
+  checkTyped(options.origin, options.auth)
   // `fetch` is taken out of the options: a browser's refuses to be called as a method of another object.
   const { origin, fetch, auth, timeoutMs = 30_000, sleep = realSleep, now = Date.now, random = Math.random } = options
   const budget = options.budget ?? createRateBudget({ sleep, now })
@@ -55,19 +54,4 @@ export function createCanvas(options: CanvasOptions): Canvas {
   }
   const sender: Sender = { ...connection, origin, auth, budget, sleep, now, random, onRequest: options.onRequest }
   return { origin, connection, sleep, now, send: request => send(sender, request) }
-}
-
-function assertOrigin(origin: string): void {
-  const isOrigin = URL.canParse(origin) && new URL(origin).origin === origin && /^https?:/.test(origin)
-  if (!isOrigin)
-    throw new CanvasError('refused', 'it must be like https://canvas.example.edu, with nothing after the host.', {
-      task: 'use this address of Canvas',
-    })
-}
-
-function assertToken(auth: CanvasAuth): void {
-  if (auth.kind === 'token' && !isHeaderValue(auth.token))
-    throw new CanvasError('unauthenticated', 'it is empty or holds spaces or line ends. Copy it again.', {
-      task: 'use this access token',
-    })
 }

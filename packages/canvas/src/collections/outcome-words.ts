@@ -27,6 +27,10 @@ export function notWrittenWords(cause: Error | null): string {
   return `The page is unchanged. ${cause?.message ?? 'Canvas answered as if it had saved the page.'}`
 }
 
+export function imageNotCopiedWords({ message }: Error): string {
+  return `An image could not be copied. ${message}`
+}
+
 export function addressTakenWords(title: string): string {
   return `Page "${title}" is not where Collections looks, and Canvas keeps that address for another, deleted page. Restore that one under /undelete, then look again. Nothing was written.`
 }

@@ -13,7 +13,13 @@ import {
 import type { Canvas } from '../canvas.ts'
 import { isCanvasError } from '../canvas-error.ts'
 import { findPage, putPage } from '../pages/pages.ts'
-import { addressTakenWords, changedSourceWords, notAllowedWords, tooLargeWords } from './outcome-words.ts'
+import {
+  addressTakenWords,
+  changedSourceWords,
+  imageNotCopiedWords,
+  notAllowedWords,
+  tooLargeWords,
+} from './outcome-words.ts'
 import {
   type CurrentPage,
   changedMeanwhile,
@@ -129,7 +135,7 @@ async function tryCopyImages(
     return { ok: true, copiedFiles: await copyImages(editing, plan, steps) }
   } catch (error) {
     if (!isCanvasError(error, 'missing', 'refused', 'too-large')) throw error
-    return { ok: false, reason: 'not-written', text: `An image could not be copied. ${error.message}` }
+    return { ok: false, reason: 'not-written', text: imageNotCopiedWords(error) }
   }
 }
 

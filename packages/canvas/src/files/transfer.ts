@@ -1,8 +1,10 @@
 import type { Canvas } from '../canvas.ts'
 import { CanvasError } from '../canvas-error.ts'
-import { findRedirect, isSafeHop, withinTime } from '../http/exchange.ts'
+import { withinTime } from '../http/exchange.ts'
+import { findRedirect } from '../http/find-redirect.ts'
 import { readBytes } from '../http/reply-text.ts'
 import type { CanvasRequest } from '../http/request.ts'
+import { isSafeHop } from '../http/safe-hop.ts'
 import { linkSignals } from '../http/signals.ts'
 
 /** Bytes take longer than JSON. */

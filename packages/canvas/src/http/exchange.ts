@@ -1,4 +1,5 @@
 import { CanvasError } from '../canvas-error.ts'
+import { findRedirect } from './find-redirect.ts'
 import type { RawReply } from './reply-error.ts'
 import { ReplyTooLarge, readText } from './reply-text.ts'
 import { type CanvasAuth, type CanvasRequest, type Fetch, isRead, requestHeaders } from './request.ts'
@@ -113,18 +114,6 @@ async function followUnseen(
   headers.delete('authorization')
   const credentials = connection.auth.kind === 'session' ? 'same-origin' : 'omit'
   return { response: await connection.fetch(new Request(url, { headers, credentials, signal })), url }
-}
-
-/** Where a redirect leads; `undefined` for any other answer. Never from https to http, nor to another scheme. */
-export function findRedirect(response: Response, from: URL): URL | undefined {
-  const location = response.headers.get('location')
-  if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return undefined
-  const target = URL.canParse(location, from) ? new URL(location, from) : undefined
-  return target !== undefined && isSafeHop(from, target) ? target : undefined
-}
-
-export function isSafeHop(from: URL, to: URL): boolean {
-  return to.protocol === 'https:' || (to.protocol === 'http:' && from.protocol === 'http:')
 }
 
 function finalUrl(response: Response, from: URL): URL {

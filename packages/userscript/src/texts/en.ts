@@ -345,7 +345,6 @@ export function createEnglish(format: Format) {
       keep: 'Keep the links',
       drop: 'Take off',
       inText: (field: string) => `in the ${field}`,
-      noPreview: 'No preview',
       verdict: {
         here: 'Here',
         moved: 'Here, under another id: linked again',

@@ -5,6 +5,10 @@ export function writtenWords(isNew: boolean, isPublished: boolean): string {
   return isPublished ? `${what}.` : `${what}. Students do not see it: it is not published.`
 }
 
+export function unchangedWords(doubt: string | null): string {
+  return `The page is unchanged so far. ${doubt ?? 'Canvas answered as if it had saved it.'}`
+}
+
 export function goneSinceWords(): string {
   return 'The page was deleted a moment after it was saved. Canvas keeps it under /undelete.'
 }

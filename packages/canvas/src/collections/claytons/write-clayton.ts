@@ -7,7 +7,7 @@ import { findPage, putPage } from '../../pages/pages.ts'
 import type { Page } from '../../wire/page.ts'
 import { listNewer } from '../writing/page-versions.ts'
 import type { ClaytonOutcome } from './clayton-outcome.ts'
-import { goneSinceWords, meanwhileWords, savedTwiceWords, writtenWords } from './clayton-words.ts'
+import { goneSinceWords, meanwhileWords, savedTwiceWords, unchangedWords, writtenWords } from './clayton-words.ts'
 
 /** Where pages are written, and what every step of it is given. */
 export interface ClaytonsDesk {
@@ -122,8 +122,7 @@ async function judge(desk: ClaytonsDesk, planned: ClaytonToWrite, attempt: Attem
   if (now === undefined) return { ...none(planned), result: 'conflict', text: goneSinceWords() }
   if (newer.length > 1 || (newer.length === 1 && !isOurs)) return conflict(planned, newer[0]?.editedBy?.displayName)
   if (isOurs) return { ...none(planned), result: 'written', text: writtenWords(isNew, now.page.isPublished), undo }
-  const why = attempt.doubt ?? 'Canvas answered as if it had saved it.'
-  return { ...none(planned), result: 'failed', text: `The page is unchanged so far. ${why}` }
+  return { ...none(planned), result: 'failed', text: unchangedWords(attempt.doubt) }
 }
 
 function editorOf(current: Current | undefined): string | undefined {

@@ -7,7 +7,7 @@ import type { ClaytonsChoices, ClaytonsPlan, LeftCollection } from './claytons-p
 import { containerIds } from './container-ids.ts'
 import { findTargets, type OutputPage } from './find-targets.ts'
 import { planPage } from './plan-page.ts'
-import { mayNotEditWords, noSuchCollectionWords, notImportedWords, unreadableWords } from './stuck-words.ts'
+import { noSuchCollectionWords, stuckWords, unreadableWords } from './stuck-words.ts'
 
 /** Players that are made to be framed. */
 export const defaultFrameHosts = [
@@ -29,9 +29,8 @@ export const defaultClaytonsChoices: ClaytonsChoices = {
 /** What would be written to which page, and what not and why; pure, so that a look costs nothing. */
 export function planClaytons(facts: ClaytonsFacts, choices: ClaytonsChoices, parseHtml: HtmlParser): ClaytonsPlan {
   const { copying, configuration: page } = facts
-  if (copying !== null)
-    return { kind: 'busy', copying, text: 'Canvas is still copying into this course. Look again when it has finished.' }
-  if (page === null) return { kind: 'nothing', why: 'no-configuration', text: 'This course has no Collections.' }
+  if (copying !== null) return { kind: 'busy', copying, text: stuckWords('busy') }
+  if (page === null) return { kind: 'nothing', why: 'no-configuration', text: stuckWords('no-configuration') }
   if (!page.reading.ok) return { kind: 'stuck', why: 'unreadable', text: unreadableWords(page.reading.where) }
   const read = page.reading.page
   const stuck = findStuck(read, facts, choices)
@@ -52,12 +51,12 @@ function findStuck(
   facts: ClaytonsFacts,
   { collections }: ClaytonsChoices,
 ): ClaytonsPlan | undefined {
-  if (!facts.mayEdit) return { kind: 'stuck', why: 'may-not-edit', text: mayNotEditWords() }
+  if (!facts.mayEdit) return { kind: 'stuck', why: 'may-not-edit', text: stuckWords('may-not-edit') }
   if (courseId !== null && courseId !== facts.courseId)
     return {
       kind: 'stuck',
       why: 'not-imported',
-      text: notImportedWords(),
+      text: stuckWords('not-imported'),
     }
   const unknown = collections?.find(name => !configuration.collections.some(each => each.name === name))
   if (unknown === undefined) return undefined
@@ -90,8 +89,7 @@ function planReady({ facts, choices, parseHtml, read, shown }: Reading): Clayton
     .filter(({ outputs: on }) => on.some(({ isChosen }) => isChosen))
     .map(target => planPage(target, { targets, ids, facts, choices, parseHtml }))
   const left = collections.flatMap(each => leftOut(each, choices))
-  if (pages.length === 0)
-    return { kind: 'nothing', why: 'no-output-page', text: 'No collection names a page for its static cards.' }
+  if (pages.length === 0) return { kind: 'nothing', why: 'no-output-page', text: stuckWords('no-output-page') }
   const homeFirst = pages.toSorted((one, other) => Number(other.isFrontPage) - Number(one.isFrontPage))
   return { kind: 'ready', courseId: facts.courseId, pages: homeFirst, left, facts, choices }
 }

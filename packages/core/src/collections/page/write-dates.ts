@@ -1,3 +1,4 @@
+import { blankDate } from '../configuration/blank-entry.ts'
 import {
   type CardDate,
   type DateParts,
@@ -27,7 +28,7 @@ export function writeDateShow({ dateShow, rest }: ModuleEntry): Writing | undefi
 }
 
 export function isBlankDate(date: CardDate): boolean {
-  return date.label === '' && isBlank(date) && isBlank(date.to)
+  return date === blankDate || (date.label === '' && isBlank(date) && isBlank(date.to))
 }
 
 /** `calendarDate` only where there is one, as in 1.3. */
