@@ -86,7 +86,9 @@ test('a static page that a blueprint locks is named with what helps, and the oth
   const rows = [...stage.sandbox.world.rows.pages.values()]
   const locked = rows.find(row => row.courseId === id && row.title === titles[1])
   if (locked === undefined) throw new Error('There is no such page.')
-  locked.blueprintLocked = true
+  Object.assign(locked, { migrationId: `mastercourse_1_1_${'a'.repeat(32)}`, blueprintLock: { content: true } })
+  const blueprintCourseId = stage.demo.source.id
+  stage.sandbox.world.rows.subscriptions.set(1, { id: 1, templateId: 1, blueprintCourseId, childCourseId: id })
   const before = await readBodies(stage, id)
   await stage.open(page, 'teacher', id)
   const { dialog } = ours(page)

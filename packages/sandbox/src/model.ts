@@ -134,6 +134,17 @@ export interface ModuleItem extends Copied {
   state: 'active' | 'unpublished' | 'deleted'
 }
 
+/** What a lock of a blueprint holds (canvas-api §2.9, `restrict_item`). */
+export type BlueprintLock = Readonly<
+  Partial<Record<'content' | 'points' | 'due_dates' | 'availability_dates', boolean>>
+>
+
+/** Rows that a blueprint may lock. */
+interface Lockable extends Copied {
+  /** In a blueprint course: what is locked where it is sent. In an associated one: what may not be changed here. */
+  blueprintLock: BlueprintLock | null
+}
+
 export interface PageRevision {
   revisionId: number
   updatedAt: string
@@ -143,7 +154,7 @@ export interface PageRevision {
   body: string
 }
 
-export interface Page extends Copied {
+export interface Page extends Lockable {
   /** The slug. */
   url: string
   /** Slugs that led here before a change of title. */
@@ -159,12 +170,10 @@ export interface Page extends Copied {
   publishAt: string | null
   /** Oldest first; `revisionId` counts from 1 within the page. */
   revisions: PageRevision[]
-  /** Locked by its blueprint: content edits are refused. */
-  blueprintLocked: boolean
 }
 
 /** Assignments, discussions, announcements and quizzes: as much as modules and course copies need. */
-export interface Activity extends Copied {
+export interface Activity extends Lockable {
   kind: 'assignment' | 'discussion_topic' | 'announcement' | 'quiz'
   title: string
   body: string | null
@@ -193,7 +202,7 @@ export interface Folder {
   updatedAt: string
 }
 
-export interface StoredFile extends Copied {
+export interface StoredFile extends Lockable {
   uuid: string
   folderId: number
   displayName: string

@@ -1,3 +1,4 @@
+import { isRestricted, toRestrictions } from '../blueprint/row-lock.ts'
 import { getCourse, toRowId } from '../find-course.ts'
 import { type Call, forbidden, json, needCaller, route, type SandboxApp } from '../http/call.ts'
 import { missingParam, notFound } from '../http/errors.ts'
@@ -53,7 +54,11 @@ function listActivities(call: Call, form: ActivityForm): Response {
   const term = searchTerm(call.params)
   const kind = form.path === 'discussion_topics' && flag(call.params, 'only_announcements') ? 'announcement' : form.kind
   const rows = visibleActivities(call, course, kind).filter(row => isFound(term, row.title))
-  return paginate(call, narrowed(call, inAskedOrder(call, rows), form), row => toActivityJson(call, course, row))
+  const saysLocks = seesAll(call, course)
+  return paginate(call, narrowed(call, inAskedOrder(call, rows), form), row => ({
+    ...toActivityJson(call, course, row),
+    ...(saysLocks && toRestrictions(call.world, course, row)),
+  }))
 }
 
 /** `assignment_ids[]`; `scope` of discussions, words with commas. */
@@ -118,6 +123,7 @@ function removeActivity(call: Call, form: ActivityForm): Response {
   const course = getCourse(call)
   const row = getActivity(call, course, form)
   need(call, course, 'manage_course_content_delete')
+  if (isRestricted(row)) throw forbidden(call)
   const reply = json(call, toActivityJson(call, course, row))
   row.state = 'deleted'
   row.updatedAt = call.world.nowIso()

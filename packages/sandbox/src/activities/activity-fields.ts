@@ -1,3 +1,4 @@
+import { type Columns, refuseLocked } from '../blueprint/row-lock.ts'
 import type { Call } from '../http/call.ts'
 import { invalid } from '../http/errors.ts'
 import { emptyParams, type Params } from '../http/params.ts'
@@ -127,6 +128,7 @@ export function createActivity(world: World, courseId: number, kind: Activity['k
     pointsPossible: null,
     settings: {},
     questions: [],
+    blueprintLock: null,
   }
 }
 
@@ -135,16 +137,31 @@ export function setActivityFields(call: Call, row: Activity, form: ActivityForm)
   const params = form.param === undefined ? call.params : (nested(call.params, form.param) ?? {})
   const title = presentText(params, form.title) ?? (row.title || 'No Title')
   if (title.length > 255) throw invalid(form.title, 'is too long (maximum is 255 characters)', 'too_long')
-  const body = bodyAsked(call, row, text(params, form.body))
-  row.title = title
-  row.body = body
-  setDates(row, params, form)
+  const draft = { ...row, title, body: bodyAsked(call, row, text(params, form.body)) }
+  setDates(draft, params, form)
   const points = decimal(params, 'points_possible')
-  if (points !== undefined) row.pointsPossible = points
-  Object.assign(row.settings, readPlain(form, params))
+  if (points !== undefined) draft.pointsPossible = points
+  draft.settings = { ...row.settings, ...readPlain(form, params) }
   const published = flag(params, 'published')
-  if (published !== undefined) row.state = published ? 'active' : 'unpublished'
-  row.updatedAt = call.world.nowIso()
+  if (published !== undefined) draft.state = published ? 'active' : 'unpublished'
+  refuseLocked(row, lockedColumns(row, form), lockedColumns(draft, form))
+  Object.assign(row, draft, { updatedAt: call.world.nowIso() })
+}
+
+/** Which columns a blueprint's lock holds, by its kind (canvas-lms restrictor.rb, `restrict_assignment_columns`). */
+function lockedColumns(
+  { title, body, pointsPossible, dueAt, unlockAt, lockAt }: Activity,
+  form: ActivityForm,
+): Columns {
+  const content = { title, [form.body]: body }
+  if (form.kind === 'discussion_topic')
+    return { content, availability_dates: { delayed_post_at: unlockAt, lock_at: lockAt } }
+  return {
+    content,
+    points: { points_possible: pointsPossible },
+    due_dates: { due_at: dueAt },
+    availability_dates: { unlock_at: unlockAt, lock_at: lockAt },
+  }
 }
 
 function bodyAsked(call: Call, row: Activity, sent: string | null | undefined): string | null {

@@ -13,6 +13,7 @@ export function duplicateActivity(world: World, activity: Activity): Activity {
     ...activity,
     id: world.nextId('activities'),
     migrationId: null,
+    blueprintLock: null,
     createdAt: now,
     updatedAt: now,
     title: copyTitle(activity.title, title => titles.has(title)),

@@ -42,5 +42,7 @@ export function associate(world: World, template: BlueprintTemplate, childCourse
 export function dissociate(world: World, template: BlueprintTemplate, childCourseId: number): void {
   const row = subscriptionsOf(world, template).find(known => known.childCourseId === childCourseId)
   if (row) world.rows.subscriptions.delete(row.id)
-  for (const page of world.rows.pages.values()) if (page.courseId === childCourseId) page.blueprintLocked = false
+  const { pages, activities, files } = world.rows
+  for (const each of [...pages.values(), ...activities.values(), ...files.values()])
+    if (each.courseId === childCourseId) each.blueprintLock = null
 }

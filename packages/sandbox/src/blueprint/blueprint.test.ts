@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCourse } from '../courses/courses.ts'
+import { rootFolder } from '../files/folders.ts'
+import { createFile, settleName } from '../files/store.ts'
 import { apiCaller } from '../migrations/api-caller.ts'
 import { createSandbox } from '../sandbox.ts'
 
@@ -96,6 +98,59 @@ describe('a blueprint', () => {
     expect((await t.admin.put(`/courses/${t.one}/pages/overview`, { wiki_page: { body: '<p>free</p>' } })).status).toBe(
       200,
     )
+  })
+
+  it('locks activities and files as well: fields by kind, deletions, and what is uploaded over a file', async () => {
+    const t = await setUp(1)
+    const assignment = {
+      name: 'Essay',
+      description: '<p>Write.</p>',
+      points_possible: 10,
+      due_at: '2026-03-01T00:00:00Z',
+    }
+    const { id } = (await t.admin.post(`/courses/${t.blueprint}/assignments`, { assignment })).body
+    const folderId = rootFolder(t.world, t.blueprint).id
+    const bytes = new Uint8Array([1])
+    const file = createFile(t.world, { courseId: t.blueprint, folderId, displayName: 'soil.png', bytes })
+    await t.sync()
+    const [essay] = (await t.admin.get(`/courses/${t.one}/assignments`)).body
+    const [picture] = (await t.admin.get(`/courses/${t.one}/files`)).body
+    expect(essay).toMatchObject({ is_master_course_child_content: true, restricted_by_master_course: false })
+    expect(essay).not.toHaveProperty('master_course_restrictions')
+
+    const restrictions = { content: true, points: true, due_dates: false }
+    const restrict = (content_type: string, content_id: number, more = {}) =>
+      t.admin.put(`${t.base}/restrict_item`, { content_type, content_id, restricted: true, ...more })
+    await restrict('assignment', id, { restrictions })
+    await restrict('attachment', file.id)
+    const path = `/courses/${t.one}/assignments/${essay.id}`
+    const change = async (wishes: object) => (await t.admin.put(path, { assignment: wishes })).body
+    expect((await change({ name: 'Mine', points_possible: 5, due_at: null })).errors.base[0].message).toBe(
+      'cannot change column(s): title, points_possible - locked by Master Course',
+    )
+    expect(await change({ name: 'Essay', due_at: null })).toMatchObject({ name: 'Essay', due_at: null })
+    expect((await t.admin.get(`/courses/${t.one}/assignments`)).body[0]).toMatchObject({
+      restricted_by_master_course: true,
+      master_course_restrictions: restrictions,
+    })
+    expect((await t.admin.del(path)).status).toBe(403)
+
+    const shown = (await t.admin.get(`/files/${picture.id}`)).body
+    expect(shown).toMatchObject({ restricted_by_master_course: true, master_course_restrictions: { content: true } })
+    expect((await t.admin.put(`/files/${picture.id}`, { name: 'other.png' })).status).toBe(400)
+    expect((await t.admin.put(`/files/${picture.id}`, { locked: true })).body.locked).toBe(true)
+    expect((await t.admin.del(`/files/${picture.id}`)).status).toBe(403)
+    const over = createFile(t.world, { courseId: t.one, folderId: picture.folder_id, displayName: 'soil.png', bytes })
+    settleName(t.world, over, 'overwrite')
+    expect([over.displayName, t.world.rows.files.get(picture.id)?.state]).toEqual(['soil-1.png', 'available'])
+
+    expect((await t.admin.get(`/courses/${t.blueprint}/files`)).body[0]).toMatchObject({
+      is_master_course_master_content: true,
+      restricted_by_master_course: true,
+    })
+    await t.admin.put(`${t.base}/update_associations`, { course_ids_to_remove: [t.one] })
+    expect((await t.admin.del(path)).status).toBe(200)
+    expect((await t.admin.get(`/files/${picture.id}`)).body).not.toHaveProperty('restricted_by_master_course')
   })
 
   it('passes deletions on, but not of what was changed downstream; what was deleted there stays deleted', async () => {

@@ -1,18 +1,17 @@
 import type { Params } from '../http/params.ts'
 import { flag } from '../http/reading.ts'
-import type { Activity } from '../model.ts'
+import type { Activity, BlueprintLock } from '../model.ts'
 import type { World } from '../world.ts'
-import type { AssetKey, Restrictions } from './templates.ts'
+import type { LockableRow } from './row-lock.ts'
+import type { AssetKey } from './templates.ts'
 
-/** Without a wish, a lock holds the content (Canvas: a course's default restrictions). */
-export function readRestrictions(params: Params | undefined): Restrictions {
-  const read = (name: string, otherwise: boolean) => (params ? flag(params, name) === true : otherwise)
-  return {
-    content: read('content', true),
-    points: read('points', false),
-    due_dates: read('due_dates', false),
-    availability_dates: read('availability_dates', false),
-  }
+const KINDS = ['content', 'points', 'due_dates', 'availability_dates'] as const
+
+/** What was asked for; without a wish, a lock holds the content (Canvas: a course's default restrictions). */
+export function readLock(params: Params | undefined): BlueprintLock {
+  if (params === undefined) return { content: true }
+  const asked = KINDS.map(kind => [kind, flag(params, kind)] as const)
+  return Object.fromEntries(asked.filter(([, isHeld]) => isHeld !== undefined))
 }
 
 /** The thing of the blueprint course that is to be locked; `undefined` if there is none. */
@@ -21,14 +20,21 @@ export function findLockable(
   courseId: number,
   type: string,
   id: number | undefined,
-): AssetKey | undefined {
-  if (id === undefined) return undefined
-  const isHere = (row: { courseId: number; state: string } | undefined) =>
-    row !== undefined && row.courseId === courseId && row.state !== 'deleted'
-  if (type === 'wiki_page') return isHere(world.rows.pages.get(id)) ? `wiki_page_${id}` : undefined
-  if (type === 'attachment') return isHere(world.rows.files.get(id)) ? `attachment_${id}` : undefined
-  const activity = world.rows.activities.get(id)
-  return activity && isHere(activity) ? activityKey(activity, type) : undefined
+): { readonly key: AssetKey; readonly row: LockableRow } | undefined {
+  const row = id === undefined ? undefined : findRow(world, type, id)
+  if (row === undefined || row.courseId !== courseId || row.state === 'deleted') return undefined
+  const key =
+    'kind' in row
+      ? activityKey(row, type)
+      : 'bytes' in row
+        ? (`attachment_${row.id}` as const)
+        : (`wiki_page_${row.id}` as const)
+  return key && { key, row }
+}
+
+function findRow({ rows }: World, type: string, id: number): LockableRow | undefined {
+  if (type === 'wiki_page') return rows.pages.get(id)
+  return type === 'attachment' ? rows.files.get(id) : rows.activities.get(id)
 }
 
 function activityKey({ kind, id }: Activity, type: string): AssetKey | undefined {

@@ -12,7 +12,7 @@ import type { World } from '../world.ts'
 import { associate, checkAddable, dissociate } from './associations.ts'
 import { changeJson, courseSummary, exceptionsTo, syncJson, templateJson } from './blueprint-json.ts'
 import { changesSince } from './changes.ts'
-import { findLockable, readRestrictions } from './locks.ts'
+import { findLockable, readLock } from './locks.ts'
 import { registerSubscriptions } from './register-subscriptions.ts'
 import { applyLocks, startSync } from './sync.ts'
 import {
@@ -114,10 +114,12 @@ function restrictItem(call: Call, office: Office): Response {
   if (!CONTENT_TYPES.split(',').includes(type)) throw refused(`Must be a valid content type (${CONTENT_TYPES})`)
   if (param(call.params, 'restricted') === undefined) throw refused("Must set 'restricted'")
   const written = presentText(call.params, 'content_id') ?? ''
-  const key = findLockable(call.world, template.courseId, type, toRowId(written))
-  if (key === undefined) throw refused(`Could not find content: ${type} ${written}`, 404)
-  if (flag(call.params, 'restricted')) template.locks.set(key, readRestrictions(nested(call.params, 'restrictions')))
-  else template.locks.delete(key)
+  const found = findLockable(call.world, template.courseId, type, toRowId(written))
+  if (found === undefined) throw refused(`Could not find content: ${type} ${written}`, 404)
+  const lock = flag(call.params, 'restricted') ? readLock(nested(call.params, 'restrictions')) : null
+  if (lock === null) template.locks.delete(found.key)
+  else template.locks.set(found.key, lock)
+  found.row.blueprintLock = lock
   applyLocks(call.world, template)
   return json(call, { success: true })
 }

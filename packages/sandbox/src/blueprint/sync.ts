@@ -6,7 +6,7 @@ import { blueprintMigrationId } from '../migrations/migration-id.ts'
 import { packCourse } from '../migrations/read-plan.ts'
 import { startMigration } from '../migrations/run-migration.ts'
 import { EVERYTHING } from '../migrations/selection.ts'
-import type { BlueprintSubscription, Course } from '../model.ts'
+import type { BlueprintLock, BlueprintSubscription, Course } from '../model.ts'
 import type { World } from '../world.ts'
 import { changesSince } from './changes.ts'
 import { childRows, contentPrint, remember, removeRow, statePrint } from './child-rows.ts'
@@ -88,18 +88,19 @@ function startChildImport(push: Push, subscription: BlueprintSubscription): void
 /** A change made in the associated course stays, unless the blueprint has locked the thing (canvas-api §2.9). */
 function rulesFor({ template, sync }: Push, subscription: BlueprintSubscription): SyncRules {
   const memory = memoryOf(template, subscription.id)
-  const locked = lockedKeys(template)
+  const locks = locksByMigrationId(template)
+  const isHeld = (migrationId: string) => locks.get(migrationId)?.content === true
   return {
-    isLocked: migrationId => locked.has(migrationId),
+    lockOf: migrationId => locks.get(migrationId) ?? null,
     keepsLocalChange: (migrationId, row) => {
       const left = memory.contents.get(migrationId)
-      const isKept = left !== undefined && left !== contentPrint(row) && !locked.has(migrationId)
+      const isKept = left !== undefined && left !== contentPrint(row) && !isHeld(migrationId)
       if (isKept) noteException(sync, subscription.id, migrationId)
       return isKept
     },
     keepsLocalState: (migrationId, row) => {
       const left = memory.states.get(migrationId)
-      return left !== undefined && left !== statePrint(row) && !locked.has(migrationId)
+      return left !== undefined && left !== statePrint(row) && !isHeld(migrationId)
     },
   }
 }
@@ -109,11 +110,10 @@ function noteException(sync: BlueprintSync, subscriptionId: number, migrationId:
   sync.exceptions.set(subscriptionId, known.add(migrationId))
 }
 
-/** Migration ids of what is locked for its content. */
-export function lockedKeys(template: BlueprintTemplate): Set<string> {
+/** The locks by what the locked things are called in associated courses. */
+function locksByMigrationId(template: BlueprintTemplate): ReadonlyMap<string, BlueprintLock> {
   const toKey = blueprintMigrationId(template.id)
-  const locked = [...template.locks].filter(([, restrictions]) => restrictions.content)
-  return new Set(locked.map(([key]) => toKey(...splitKey(key))))
+  return new Map([...template.locks].map(([key, lock]) => [toKey(...splitKey(key)), lock]))
 }
 
 /** `quizzes:quiz_4` → kind and id; keys are only ever made of a kind and a number. */
@@ -148,8 +148,9 @@ function prefixOf(template: BlueprintTemplate): string {
 
 /** A lock acts at once on what is already in the associated courses. */
 export function applyLocks(world: World, template: BlueprintTemplate): void {
-  const locked = lockedKeys(template)
-  for (const page of world.rows.pages.values()) {
-    if (page.migrationId?.startsWith(prefixOf(template))) page.blueprintLocked = locked.has(page.migrationId)
+  const locks = locksByMigrationId(template)
+  const { pages, activities, files } = world.rows
+  for (const row of [...pages.values(), ...activities.values(), ...files.values()]) {
+    if (row.migrationId?.startsWith(prefixOf(template))) row.blueprintLock = locks.get(row.migrationId) ?? null
   }
 }

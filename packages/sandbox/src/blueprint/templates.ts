@@ -1,14 +1,6 @@
 import type { AssetKind } from '../migrations/migration-id.ts'
-import type { BlueprintSubscription, Course } from '../model.ts'
+import type { BlueprintLock, BlueprintSubscription, Course } from '../model.ts'
 import type { World } from '../world.ts'
-
-/** What a lock holds; only `content` (title and body) is enforced here. */
-export interface Restrictions {
-  readonly content: boolean
-  readonly points: boolean
-  readonly due_dates: boolean
-  readonly availability_dates: boolean
-}
 
 /** A thing of the blueprint course: `wiki_page_12`. */
 export type AssetKey = `${AssetKind}_${number}`
@@ -16,7 +8,7 @@ export type AssetKey = `${AssetKind}_${number}`
 export interface BlueprintTemplate {
   readonly id: number
   readonly courseId: number
-  readonly locks: Map<string, Restrictions>
+  readonly locks: Map<string, BlueprintLock>
   /** Oldest first. */
   readonly syncs: BlueprintSync[]
   /** What each associated course was given last, by subscription. */

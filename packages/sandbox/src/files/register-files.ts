@@ -1,9 +1,10 @@
+import { isRestricted, refuseLocked, toRestrictions } from '../blueprint/row-lock.ts'
 import { compareNames } from '../collate.ts'
 import { getCourse, toRowId } from '../find-course.ts'
 import { type Call, forbidden, json, needCaller, route, type SandboxApp } from '../http/call.ts'
 import { notFound, refused } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
-import { flag, instant, integer, list, presentText } from '../http/reading.ts'
+import { flag, includes, instant, integer, list, presentText } from '../http/reading.ts'
 import type { Course, StoredFile } from '../model.ts'
 import { can, need } from '../rights.ts'
 import type { World } from '../world.ts'
@@ -50,7 +51,13 @@ function listOfFolder(call: Call): Response {
 
 function listFiles(call: Call, course: Course, files: readonly StoredFile[]): Response {
   const visible = seesAllFiles(call, course) ? files : files.filter(file => isListedForStudents(call, file))
-  return paginate(call, sorted(call, visible.filter(asksFor(call))), file => fileJson(call, file))
+  return paginate(call, sorted(call, visible.filter(asksFor(call))), file => lockedFileJson(call, course, file))
+}
+
+/** With what its blueprint forbids, for staff (`setup_master_course_restrictions`). */
+function lockedFileJson(call: Call, course: Course, file: StoredFile): Record<string, unknown> {
+  const isWhole = !includes(call.params, 'names', 'only') && seesAllFiles(call, course)
+  return { ...fileJson(call, file), ...(isWhole && toRestrictions(call.world, course, file)) }
 }
 
 const SHORTEST_SEARCH = 2
@@ -110,7 +117,7 @@ function show(call: Call): Response {
   if (sent) return json(call, fileJson(call, sent))
   const { file, course } = getFile(call)
   if (!can(call, course, 'read')) throw forbidden(call)
-  return json(call, fileJson(call, file))
+  return json(call, lockedFileJson(call, course, file))
 }
 
 /** An uploaded package belongs to its migration: whoever may add content to that course may see it, by its bare id. */
@@ -134,6 +141,8 @@ function update(call: Call): Response {
   const { file, course } = getFile(call)
   need(call, course, 'manage_files_edit')
   const onDuplicate = readUpdateDuplicate(call)
+  const name = presentText(call.params, 'name') ?? file.displayName
+  refuseLocked(file, { content: { display_name: file.displayName } }, { content: { display_name: name } })
   move(call, file)
   rename(call, file)
   restrict(call, file)
@@ -185,6 +194,7 @@ function restrict(call: Call, file: StoredFile): void {
 function remove(call: Call): Response {
   const { file, course } = getFile(call)
   need(call, course, 'manage_files_delete')
+  if (isRestricted(file)) throw forbidden(call)
   deleteFile(call.world, file)
   return json(call, fileJson(call, file))
 }

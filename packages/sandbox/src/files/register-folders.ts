@@ -1,6 +1,7 @@
+import { isRestricted } from '../blueprint/row-lock.ts'
 import { byName } from '../collate.ts'
 import { getCourse, toRowId } from '../find-course.ts'
-import { type Call, json, route, type SandboxApp } from '../http/call.ts'
+import { type Call, forbidden, json, route, type SandboxApp } from '../http/call.ts'
 import { notFound, refused } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
 import { flag, instant, integer, isBlank, presentText, text } from '../http/reading.ts'
@@ -178,9 +179,17 @@ function remove(call: Call): Response {
   if (folder.parentId === null) throw refused("Can't delete the root folder")
   const isEmpty = filesIn(call.world, folder.id).length + childFolders(call.world, folder).length === 0
   if (!isEmpty && flag(call.params, 'force') !== true) throw refused("Can't delete a folder with content")
+  if (holdsLocked(call.world, folder)) throw forbidden(call)
   const deleted = folderJson(call, folder)
   removeTree(call.world, folder)
   return json(call, deleted)
+}
+
+/** A folder is as locked as what is in it (canvas-lms `MasterCourses::FolderHelper`). */
+function holdsLocked(world: World, folder: Folder): boolean {
+  return (
+    filesIn(world, folder.id).some(isRestricted) || childFolders(world, folder).some(child => holdsLocked(world, child))
+  )
 }
 
 function removeTree(world: World, folder: Folder): void {

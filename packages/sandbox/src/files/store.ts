@@ -1,3 +1,4 @@
+import { isRestricted } from '../blueprint/row-lock.ts'
 import type { StoredFile } from '../model.ts'
 import { filesByCourse, itemsByContent } from '../owned-rows.ts'
 import type { World } from '../world.ts'
@@ -26,6 +27,7 @@ export function createFile(world: World, file: NewFile): StoredFile {
     replacedById: null,
     clonedItemId: null,
     migrationId: null,
+    blueprintLock: null,
     locked: false,
     hidden: false,
     lockAt: null,
@@ -55,12 +57,13 @@ export function filesIn(world: World, folderId: number): StoredFile[] {
 }
 
 /**
- * After a file took its place or its name: a namesake in the folder is replaced, or the file is renamed
- * (`Attachment#handle_duplicates`).
+ * After a file took its place or its name: a namesake in the folder is replaced, or the file is renamed, as it is where a
+ * blueprint locks the namesake (`Attachment#handle_duplicates`).
  */
 export function settleName(world: World, file: StoredFile, onDuplicate: OnDuplicate): void {
   const namesakes = filesIn(world, file.folderId).filter(other => other !== file)
-  if (onDuplicate === 'rename') {
+  const isTaken = namesakes.some(other => other.displayName === file.displayName && isRestricted(other))
+  if (onDuplicate === 'rename' || isTaken) {
     file.displayName = freeName(
       file.displayName,
       namesakes.map(other => other.displayName),

@@ -8,6 +8,7 @@ const file: StoredFile = {
   id: 5,
   courseId: 1,
   migrationId: null,
+  blueprintLock: null,
   createdAt: '',
   updatedAt: '',
   uuid: 'UUID',

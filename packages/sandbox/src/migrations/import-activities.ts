@@ -13,6 +13,7 @@ export function importActivity(run: ImportRun, activity: PackagedActivity): void
   row.updatedAt = run.world.nowIso()
   const { title, dueAt, unlockAt, lockAt, pointsPossible, questions } = activity
   const settings = structuredClone(activity.settings)
+  if (run.sync) row.blueprintLock = run.sync.lockOf(activity.migrationId)
   Object.assign(row, { title, dueAt, unlockAt, lockAt, pointsPossible, settings, questions })
   keepActivityBody(run, row, activity)
   if (existing) followContent(run.world, { table: 'activities', row })
@@ -32,6 +33,7 @@ function createActivity(run: ImportRun, activity: PackagedActivity): Activity {
     state: 'unpublished',
     settings: {},
     questions: [],
+    blueprintLock: null,
     createdAt: now,
     updatedAt: now,
   }

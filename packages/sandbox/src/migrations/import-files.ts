@@ -30,6 +30,7 @@ export function importFile(run: ImportRun, file: PackagedFile): void {
   const row = existing ?? createFile(world, { ...contentOf(file), ...restrictionsOf(file), ...place })
   if (existing) overwrite(run, existing, file, folder.id)
   row.migrationId = file.migrationId
+  if (run.sync) row.blueprintLock = run.sync.lockOf(file.migrationId)
   run.copied.files.set(file.migrationId, row)
   settleName(world, row, file.clonedItemId === null ? 'overwrite' : 'rename')
   run.imported.files.push(row)

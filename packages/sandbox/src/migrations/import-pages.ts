@@ -69,7 +69,7 @@ function describePage(run: ImportRun, row: Page, packaged: PackagedPage): void {
   const { editingRoles, todoDate, publishAt } = packaged
   const now = run.world.nowIso()
   Object.assign(row, { editingRoles, todoDate, publishAt, updatedAt: now })
-  row.blueprintLocked = run.sync ? run.sync.isLocked(packaged.migrationId) : row.blueprintLocked
+  if (run.sync) row.blueprintLock = run.sync.lockOf(packaged.migrationId)
   if (packaged.body === null) row.body = null
   else keepPageBody(run, row, packaged.body)
 }

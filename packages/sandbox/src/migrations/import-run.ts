@@ -1,5 +1,6 @@
 import type {
   Activity,
+  BlueprintLock,
   ContentMigration,
   ContextModule,
   Course,
@@ -55,7 +56,7 @@ export interface SyncRules {
   readonly keepsLocalChange: (migrationId: string, row: object) => boolean
   /** True if the course's own publishing or unpublishing of this row is kept. */
   readonly keepsLocalState: (migrationId: string, row: object) => boolean
-  readonly isLocked: (migrationId: string) => boolean
+  readonly lockOf: (migrationId: string) => BlueprintLock | null
 }
 
 export function createRun(

@@ -25,7 +25,7 @@ export function createPage(world: World, courseId: number): Page {
     todoDate: null,
     publishAt: null,
     revisions: [],
-    blueprintLocked: false,
+    blueprintLock: null,
   }
 }
 

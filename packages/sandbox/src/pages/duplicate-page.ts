@@ -19,7 +19,7 @@ export function duplicatePage(world: World, page: Page): Page {
     title: '',
     migrationId: null,
     state: 'unpublished',
-    blueprintLocked: false,
+    blueprintLock: null,
     revisions: [],
   }
   setTitle(world, copy, copyTitle(page.title, title => titles.has(title)).slice(0, 255))

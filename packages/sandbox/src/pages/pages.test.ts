@@ -181,7 +181,7 @@ describe('changing a page', () => {
   it('is refused on content that a blueprint has locked, and deletion too', async () => {
     const { json } = await make('Locked', { body: 'x' })
     const row = sandbox.world.rows.pages.get(json.page_id)
-    if (row) row.blueprintLocked = true
+    if (row) Object.assign(row, { migrationId: `mastercourse_1_1_${'a'.repeat(32)}`, blueprintLock: { content: true } })
     expect((await put('locked', { body: 'y' })).json.errors.base[0].message).toContain('locked by Master Course')
     expect((await put('locked', { published: true })).status).toBe(200)
     expect((await ask('DELETE', `${base}/pages/locked`)).status).toBe(403)

@@ -1,3 +1,4 @@
+import { isRestricted, toRestrictions } from '../blueprint/row-lock.ts'
 import { getCourse } from '../find-course.ts'
 import { type Call, forbidden, json, route, type SandboxApp } from '../http/call.ts'
 import { ApiError, invalid, refused } from '../http/errors.ts'
@@ -8,7 +9,7 @@ import type { Course, Page } from '../model.ts'
 import { followContent } from '../modules/content.ts'
 import { seesAll } from '../modules/rows.ts'
 import { can, need } from '../rights.ts'
-import { toPageJson, toRestrictions } from '../wire/page.ts'
+import { toPageJson } from '../wire/page.ts'
 import type { World } from '../world.ts'
 import { createPage } from './change-page.ts'
 import { duplicatePage } from './duplicate-page.ts'
@@ -56,7 +57,10 @@ function listPages(call: Call): Response {
   const saysLocks = canUpdate(call, course)
   return paginate(call, sorted(call, rows), page => {
     if (withBody) markViewed(call, course, page)
-    return { ...toPageJson(call, course, page, { withBody }), ...(saysLocks && toRestrictions(page)) }
+    return {
+      ...toPageJson(call, course, page, { withBody }),
+      ...(saysLocks && toRestrictions(call.world, course, page)),
+    }
   })
 }
 
@@ -159,7 +163,7 @@ function removePage(call: Call): Response {
   const course = getCourse(call)
   const page = getPage(call, course)
   need(call, course, 'manage_wiki_delete')
-  if (page.blueprintLocked) throw forbidden(call)
+  if (isRestricted(page)) throw forbidden(call)
   if (isFrontPage(page, course)) throw invalid('front_page', 'The front page cannot be deleted', 'invalid')
   const reply = answer(call, course, page)
   page.state = 'deleted'

@@ -1,7 +1,8 @@
+import { refuseLocked } from '../blueprint/row-lock.ts'
 import { getCourse, toRowId } from '../find-course.ts'
 import { freeSlug } from '../html/slug.ts'
 import { type Call, forbidden, json, route, type SandboxApp } from '../http/call.ts'
-import { invalid, notFound, refused } from '../http/errors.ts'
+import { notFound, refused } from '../http/errors.ts'
 import { paginate } from '../http/paginate.ts'
 import { flag } from '../http/reading.ts'
 import type { Course, Page, PageRevision } from '../model.ts'
@@ -11,6 +12,7 @@ import type { World } from '../world.ts'
 import { addRevision, moveTo } from './change-page.ts'
 import { findPage, pagesOf } from './find-page.ts'
 import { canEditBody, canUpdate, needReadable } from './page-rights.ts'
+import { lockedColumns } from './save-page.ts'
 
 const REVISIONS = '/api/v1/courses/:course_id/pages/:url_or_id/revisions'
 
@@ -62,7 +64,7 @@ function revert(call: Call): Response {
   if (!canUpdate(call, course)) throw forbidden(call)
   const old = findRevision(call, page)
   if (!old) throw notFound()
-  if (page.blueprintLocked) throw invalid('base', 'cannot change column(s): title, body - locked by Master Course')
+  refuseLocked(page, lockedColumns(page), lockedColumns(old))
   page.title = old.title
   page.body = old.body
   moveTo(

@@ -1,3 +1,4 @@
+import { type Columns, refuseLocked } from '../blueprint/row-lock.ts'
 import { type Call, forbidden } from '../http/call.ts'
 import { ApiError, invalid } from '../http/errors.ts'
 import { flag, instant, isBlank, nested, text } from '../http/reading.ts'
@@ -31,7 +32,7 @@ export function savePage(call: Call, course: Course, page: Page, fallbackTitle?:
   if (!isNew) refuseUnlessAllowed(call, course, page)
   const change = changeAsked(call, course, page, fallbackTitle)
   checkFrontPage(call, course, page, change)
-  if (page.blueprintLocked) refuseLocked(page, change)
+  refuseLocked(page, lockedColumns(page), lockedColumns(change))
   applyChange(call, course, page, change)
 }
 
@@ -91,11 +92,9 @@ function checkFrontPage(call: Call, course: Course, page: Page, change: PageChan
   if (names.length > 0) throw new ApiError(400, { errors: Object.fromEntries(errors) })
 }
 
-/** canvas-lms `MasterCourses::Restrictor`: a blueprint's lock on content holds title and body. */
-function refuseLocked(page: Page, change: PageChange): void {
-  const columns = [...(change.title === page.title ? [] : ['title']), ...(change.body === page.body ? [] : ['body'])]
-  if (columns.length > 0)
-    throw invalid('base', `cannot change column(s): ${columns.join(', ')} - locked by Master Course`)
+/** Of which a blueprint's lock on content holds the page (canvas-lms `MasterCourses::Restrictor`). */
+export function lockedColumns({ title, body }: Pick<Page, 'title' | 'body'>): Columns {
+  return { content: { title, body } }
 }
 
 function applyChange(call: Call, course: Course, page: Page, change: PageChange): void {

@@ -38,22 +38,6 @@ function editorOf(call: Call, course: Course, userId: number | null, name: strin
   return user ? { [name]: toUserDisplayJson(user, call.origin, course.id) } : {}
 }
 
-/** Pages that a blueprint sent carry this before their key (canvas-lms `MasterCourses::MIGRATION_ID_PREFIX`). */
-const FROM_BLUEPRINT = 'mastercourse_'
-
-/**
- * What a blueprint forbids here (canvas-lms `master_course_api_restriction_data`). Canvas says it in lists only,
- * and only to those who may update pages (`WikiPagesApiController#index`).
- */
-export function toRestrictions(page: Page): Record<string, unknown> {
-  if (!page.blueprintLocked && page.migrationId?.startsWith(FROM_BLUEPRINT) !== true) return {}
-  return {
-    is_master_course_child_content: true,
-    restricted_by_master_course: page.blueprintLocked,
-    ...(page.blueprintLocked && { master_course_restrictions: { content: true } }),
-  }
-}
-
 /** A revision; with `summary` its content is left out. */
 export function toRevisionJson(
   call: Call,

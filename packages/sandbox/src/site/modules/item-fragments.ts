@@ -1,3 +1,4 @@
+import { blueprintSide, isFromBlueprint } from '../../blueprint/row-lock.ts'
 import { getCourse } from '../../find-course.ts'
 import { json } from '../../http/call.ts'
 import { takePage } from '../../http/paginate.ts'
@@ -45,12 +46,15 @@ function showAssignmentInfo(visit: Visit): Response {
   return json(visit, Object.fromEntries(entries))
 }
 
-/** By item id, whether its blueprint locks it. */
+/** By item id, what its blueprint locks; nothing in a course that takes no part in one (`content_tag_master_course_data`). */
 function showMasterCourseInfo(visit: Visit): Response {
-  const entries = allItems(viewModules(visit, getCourse(visit))).flatMap(item => {
-    const content = contentOf(visit.world, item)
-    if (content?.table !== 'pages' || content.row.migrationId === null) return []
-    return [[item.id, content.row.blueprintLocked ? 'locked' : 'unlocked'] as const]
+  const course = getCourse(visit)
+  const side = blueprintSide(visit.world, course)
+  if (side === undefined) return json(visit, {})
+  const entries = allItems(viewModules(visit, course)).flatMap(item => {
+    const row = contentOf(visit.world, item)?.row
+    const isMeant = row !== undefined && (side === 'master' || isFromBlueprint(row))
+    return isMeant ? [[item.id, row.blueprintLock ?? {}] as const] : []
   })
   return json(visit, { tag_restrictions: Object.fromEntries(entries) })
 }
