@@ -42,6 +42,26 @@ test('what Refresh took away is restored from the history, also on another day',
   await expect.poll(() => readConfiguration(stage, id)).toBe(before)
 })
 
+test('an image that cannot be copied is said with what helps, and is copied when there is room', async ({
+  page,
+  stage,
+}) => {
+  const { id } = stage.demo.messy
+  const before = await readConfiguration(stage, id)
+  await stage.open(page, 'teacher', id)
+  const { dialog } = ours(page)
+  await dialog.getByRole('tab', { name: /Modules/ }).click()
+  await dialog.getByRole('button', { name: /^Yes, “Topic 2: Texture/ }).click()
+  await dialog.getByRole('combobox', { name: /“Field day” is now/ }).selectOption({ label: 'Guest lecture: peat' })
+  stage.sandbox.faults.on(1, { kind: 'fail', status: 400 }, { method: 'POST', path: /copy_file/ })
+  await dialog.getByRole('button', { name: /^Proceed/ }).click()
+  await expect(dialog.getByText('An image could not be copied. Make room for files')).toBeVisible()
+  expect(await readConfiguration(stage, id)).toBe(before)
+  await dialog.getByRole('button', { name: 'Look again' }).click()
+  await dialog.getByRole('button', { name: /^Proceed/ }).click()
+  await expect(dialog.getByText('Collections are imported')).toBeVisible()
+})
+
 /** The server hears the page being written; the browser does not hear the answer. */
 async function loseAnswerOfWrite(page: Page): Promise<{ readonly wasSent: () => boolean }> {
   let isSent = false

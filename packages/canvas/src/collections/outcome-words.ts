@@ -28,7 +28,7 @@ export function notWrittenWords(cause: Error | null): string {
 }
 
 export function imageNotCopiedWords({ message }: Error): string {
-  return `An image could not be copied. ${message}`
+  return `An image could not be copied. ${message} Nothing was written. Make room for files, or keep the link of that image.`
 }
 
 export function addressTakenWords(title: string): string {

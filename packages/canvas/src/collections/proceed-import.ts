@@ -69,6 +69,8 @@ export type ImportFailure =
       /** What stands in the way and is not accepted. */
       readonly reasons: readonly Reason[]
     }
+  /** Nothing that a second try would mend: a file is gone or may not be copied, or an address is another page's. */
+  | { readonly ok: false; readonly reason: 'image-not-copied' | 'address-taken'; readonly text: string }
   | {
       readonly ok: false
       readonly reason: 'too-large'
@@ -130,12 +132,12 @@ async function tryCopyImages(
   editing: Editing,
   plan: ReadyPlan,
   steps: CopySteps,
-): Promise<ImagesCopied | Extract<ImportFailure, { reason: 'not-written' }>> {
+): Promise<ImagesCopied | ImportFailure> {
   try {
     return { ok: true, copiedFiles: await copyImages(editing, plan, steps) }
   } catch (error) {
     if (!isCanvasError(error, 'missing', 'refused', 'too-large')) throw error
-    return { ok: false, reason: 'not-written', text: imageNotCopiedWords(error) }
+    return { ok: false, reason: 'image-not-copied', text: imageNotCopiedWords(error) }
   }
 }
 
@@ -211,7 +213,7 @@ function toProceedOutcome(
 }
 
 function addressTaken({ page }: ReadyPlan): ImportFailure {
-  return { ok: false, reason: 'not-written', text: addressTakenWords(page.title) }
+  return { ok: false, reason: 'address-taken', text: addressTakenWords(page.title) }
 }
 
 function notAllowed(plan: ReadyPlan): ImportFailure {

@@ -242,6 +242,9 @@ describe('images that are copied', () => {
     const plan = await drawReadyPlan(bench.canvas, copy, { images: 'copy' })
     bench.sandbox.faults.clear()
     bench.sandbox.faults.on(1, { kind: 'fail', status: 404 }, { method: 'POST', path: /copy_file/ })
-    expect(await proceedImport(bench.canvas, plan, { parseHtml })).toMatchObject({ ok: false, reason: 'not-written' })
+    expect(await proceedImport(bench.canvas, plan, { parseHtml })).toMatchObject({
+      ok: false,
+      reason: 'image-not-copied',
+    })
   })
 })

@@ -13,6 +13,8 @@ export function failureExitCode({ reason }: Failure): ExitCode {
     case 'no-such-version':
     case 'not-possible':
       return exitCodes.error
+    case 'image-not-copied':
+    case 'address-taken':
     case 'locked':
     case 'not-allowed-by-plan':
     case 'too-large':

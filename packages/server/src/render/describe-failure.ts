@@ -1,5 +1,5 @@
 import type { ParkedOutcome, ProceedOutcome, RestoreOutcome } from '@recourse/canvas'
-import { type Setting, writeCommand } from './describe-next.ts'
+import { importCommand, type Setting, writeCommand } from './describe-next.ts'
 import { type Command, type Line, line, type Section } from './sheet.ts'
 
 /** Everything that a write to the page may come to instead of being done. */
@@ -39,6 +39,17 @@ export function nextAfterFailure(failure: Failure, setting: Setting): Section {
         ...next,
         commands: [{ purpose: 'Look again', command: writeCommand('parked', setting.access, setting) }],
       }
+    case 'image-not-copied':
+      return {
+        ...next,
+        commands: [
+          {
+            purpose: 'Bring the rest over, links of such images as they are',
+            command: importCommand('--proceed', ['--images', 'keep'], setting),
+          },
+        ],
+      }
+    case 'address-taken':
     case 'locked':
     case 'not-allowed-by-plan':
     case 'too-large':

@@ -142,13 +142,15 @@ function proposedOptions(plan: ReadyPlan, needed: readonly string[]): Proposal {
   return { options: proposals.flatMap(({ options }) => options), words: proposals.map(({ words }) => words) }
 }
 
-function importCommand(act: string, options: readonly string[], setting: Setting): string {
-  const choices = options.includes('--dates') ? without('--dates', setting.choices) : setting.choices
+/** With all that was chosen, but what is chosen anew. */
+export function importCommand(act: string, options: readonly string[], setting: Setting): string {
+  const anew = ['--dates', '--images'].filter(option => options.includes(option))
+  const choices = anew.reduce<readonly string[]>(without, setting.choices)
   return writeCommand('import', [act, ...setting.access, ...choices, ...options], setting)
 }
 
 /** An option with its value. */
-function without(option: string, words: readonly string[]): readonly string[] {
+function without(words: readonly string[], option: string): readonly string[] {
   return words.filter((word, at) => word !== option && words[at - 1] !== option)
 }
 

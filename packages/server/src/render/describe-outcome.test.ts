@@ -60,6 +60,8 @@ const failures: readonly (readonly [ImportFailure, number, string])[] = [
   ],
   [{ ok: false, reason: 'changed-meanwhile', text: 'T.', found: version }, 3, 'check'],
   [{ ok: false, reason: 'not-written', text: 'T.' }, 1, 'check'],
+  [{ ok: false, reason: 'address-taken', text: 'T.' }, 3, 'check'],
+  [{ ok: false, reason: 'image-not-copied', text: 'T.' }, 3, 'import'],
   [{ ok: false, reason: 'too-large', text: 'T.', length: 2, limit: 1, largest: [] }, 3, 'check'],
   [{ ok: false, reason: 'not-allowed-by-plan', text: 'T.', reasons: [] }, 3, 'check'],
 ]

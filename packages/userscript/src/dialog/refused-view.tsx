@@ -61,6 +61,8 @@ function failureWords(failure: ImportFailure, { refused }: Texts, { time }: Form
     case 'not-allowed-by-plan':
     case 'too-large':
     case 'not-written':
+    case 'image-not-copied':
+    case 'address-taken':
       return refused[failure.reason]
     default:
       return failure satisfies never

@@ -449,6 +449,9 @@ export function createEnglish(format: Format) {
         `${who ?? 'Someone'} saved the page in the same moment. Both versions are in the page's history; restore the one you want.`,
       conflictHeading: 'Two people saved at once',
       'not-written': 'Canvas did not take it, and nothing changed. Try again in a while.',
+      'image-not-copied': 'An image could not be copied. Make room for files, or choose under Images to keep its link.',
+      'address-taken':
+        'Canvas keeps the address of the configuration page for a deleted one. Restore that under /undelete.',
     },
 
     failed: {
