@@ -285,6 +285,33 @@ describe('discussions and announcements', () => {
   })
 })
 
+describe('assignment groups', () => {
+  it('are made, changed and deleted, with what stands in them or without', async () => {
+    const [first] = (await ask('GET', `${at}/assignment_groups`)).json
+    const rules = { drop_lowest: 1 }
+    const made = (await ask('POST', `${at}/assignment_groups`, { name: 'Exams', group_weight: 60, rules })).json
+    expect(made).toMatchObject({ name: 'Exams', position: 2, group_weight: 60, rules })
+    const assignment = { name: 'Essay', assignment_group_id: made.id }
+    const essay = (await ask('POST', `${at}/assignments`, { assignment })).json
+    expect(essay.assignment_group_id).toBe(made.id)
+    const quiz = (await ask('POST', `${at}/quizzes`, { quiz: { title: 'Test', assignment_group_id: made.id } })).json
+    const wishes = `name=Tests&position=1&rules[drop_highest]=2&rules[never_drop][]=${essay.id}`
+    const changed = await ask('PUT', `${at}/assignment_groups/${made.id}`, wishes, form)
+    expect(changed.json).toMatchObject({ name: 'Tests', rules: { drop_highest: 2, never_drop: [essay.id] } })
+    expect(
+      (await ask('GET', `${at}/assignment_groups/${made.id}?include[]=assignments`)).json.assignments,
+    ).toMatchObject([{ name: 'Essay' }])
+    await ask('DELETE', `${at}/assignment_groups/${made.id}?move_assignments_to=${first.id}`)
+    expect((await ask('GET', `${at}/assignments/${essay.id}`)).json.assignment_group_id).toBe(first.id)
+    expect((await ask('GET', `${at}/quizzes/${quiz.id}`)).json.assignment_group_id).toBe(first.id)
+    expect((await ask('GET', `${at}/assignment_groups/${made.id}`)).status).toBe(404)
+    await ask('DELETE', `${at}/assignment_groups/${first.id}`)
+    expect((await ask('GET', `${at}/assignments`)).json).toEqual([])
+    const asStudent = askAs(sandbox, sandbox.people.stranger)
+    expect((await asStudent('POST', `${at}/assignment_groups`, { name: 'Mine' })).status).toBe(403)
+  })
+})
+
 describe('people of a course', () => {
   const enrol = (user_id: number, type: string, more: object = {}) =>
     ask('POST', `${at}/enrollments`, { enrollment: { user_id, type, ...more } })

@@ -172,6 +172,23 @@ export interface Page extends Lockable {
   revisions: PageRevision[]
 }
 
+/** Where assignments and graded quizzes stand in the grade book. */
+export interface AssignmentGroup extends Copied {
+  name: string
+  position: number
+  /** Of the whole grade, in percent. */
+  weight: number
+  rules: GroupRules
+  state: 'available' | 'deleted'
+}
+
+/** As the API has them; `never_drop` holds row ids of assignments. */
+export interface GroupRules {
+  drop_lowest?: number
+  drop_highest?: number
+  never_drop?: number[]
+}
+
 /** Assignments, discussions, announcements and quizzes: as much as modules and course copies need. */
 export interface Activity extends Lockable {
   kind: 'assignment' | 'discussion_topic' | 'announcement' | 'quiz'
@@ -182,6 +199,8 @@ export interface Activity extends Lockable {
   unlockAt: string | null
   lockAt: string | null
   pointsPossible: number | null
+  /** `null`: the first group of the course. */
+  assignmentGroupId: number | null
   /** Fields read back as they were given (submission types, time limit …). */
   settings: Record<string, unknown>
   /** Of a quiz out of a package: the API does not show them, an export has them again. */
@@ -307,6 +326,7 @@ export interface Rows {
   moduleItems: Map<number, ModuleItem>
   pages: Map<number, Page>
   activities: Map<number, Activity>
+  assignmentGroups: Map<number, AssignmentGroup>
   folders: Map<number, Folder>
   files: Map<number, StoredFile>
   migrations: Map<number, ContentMigration>

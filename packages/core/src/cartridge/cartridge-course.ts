@@ -17,6 +17,7 @@ export interface CartridgeCourse {
   readonly folders: readonly CartridgeFolder[]
   readonly files: readonly CartridgeFile[]
   readonly activities: readonly CartridgeActivity[]
+  readonly assignmentGroups: readonly CartridgeAssignmentGroup[]
   readonly webLinks: readonly CartridgeLink[]
   readonly externalTools: readonly CartridgeLink[]
   /** What the archive holds or names and this model does not. */
@@ -149,6 +150,20 @@ export interface CartridgeQuestion {
   /** `multiple_choice_question` or `cc.multiple_choice.v0p1`, as the archive has it. */
   readonly type: string | null
   readonly raw: Element
+}
+
+/** Of assignments, with how they are graded. */
+export interface CartridgeAssignmentGroup {
+  readonly identifier: string
+  readonly title: string
+  /** 1-based. */
+  readonly position: number | null
+  /** Of the whole grade, in percent. */
+  readonly weight: number | null
+  readonly dropLowest: number | null
+  readonly dropHighest: number | null
+  /** Identifiers of assignments. */
+  readonly neverDrop: readonly string[]
 }
 
 /** A web link or an external tool. */

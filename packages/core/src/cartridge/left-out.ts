@@ -3,11 +3,7 @@ import type { Manifest, Resource } from './manifest.ts'
 import { childElements } from './xml.ts'
 
 // Parts of a Canvas export that say nothing of their own.
-const silent = new Set([
-  'imsmanifest.xml',
-  'course_settings/canvas_export.txt',
-  'course_settings/assignment_groups.xml',
-])
+const silent = new Set(['imsmanifest.xml', 'course_settings/canvas_export.txt'])
 
 /** Accounts for whatever of the archive nobody has read. */
 export function accountForRest(archive: Archive, manifest: Manifest): void {

@@ -1,5 +1,6 @@
 import { readActivities } from './activities.ts'
 import { type Archive, type CartridgeParsers, type CartridgeTexts, openArchive } from './archive.ts'
+import { readAssignmentGroups } from './assignment-groups.ts'
 import type { CartridgeCourse, CartridgeFile, CartridgeModule } from './cartridge-course.ts'
 import { readCanvasFiles, readFileMeta, readWebFiles } from './files.ts'
 import { accountForRest } from './left-out.ts'
@@ -31,6 +32,7 @@ export function readCartridge(cartridge: CartridgeTexts, parsers: CartridgeParse
     settings,
     syllabusBody: readSyllabus(archive),
     modules: withOwnIdentifiers(withoutAliases(modules, content.files), identifiersOf(content)),
+    assignmentGroups: readAssignmentGroups(archive),
     ...content,
   }
   accountForRest(archive, manifest)

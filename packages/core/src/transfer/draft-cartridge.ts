@@ -39,6 +39,7 @@ export function draftCartridge(course: CartridgeCourse, doors: CartridgeDoors): 
       courseEntry(course, title),
       ...gathered.entries,
       ...withUse(contents.entries, gathered.modules),
+      ...groupsOf(course),
       ...restOf(course),
     ],
   }
@@ -61,6 +62,18 @@ function courseEntry({ source, title, version }: CartridgeCourse, name: string):
     source?.canvasDomain && source.courseId ? [`From course ${source.courseId} of ${source.canvasDomain}.`] : []
   const notes = [...(title.trim() === '' ? ['The package does not name it.'] : []), ...from]
   return { what: 'course', name, origin: version ?? '', became: 'course', key: null, notes }
+}
+
+/** Canvas makes one group without any weight in every course: that says nothing. */
+function groupsOf({ assignmentGroups }: CartridgeCourse): readonly ImportEntry[] {
+  const saysSomething = ({ weight, dropLowest, dropHighest }: CartridgeCourse['assignmentGroups'][number]) =>
+    [weight, dropLowest, dropHighest].some(Boolean)
+  if (assignmentGroups.length < 2 && !assignmentGroups.some(saysSomething)) return []
+  const notes = ['Groups of assignments, with their weights and rules, are for grading: a library has none.']
+  return assignmentGroups.map(({ identifier, title }) => {
+    const name = title.trim() || identifier
+    return { what: 'part', name, origin: identifier, became: 'nothing', key: null, notes }
+  })
 }
 
 function restOf({ leftOut }: CartridgeCourse): readonly ImportEntry[] {

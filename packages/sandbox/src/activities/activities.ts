@@ -14,11 +14,13 @@ import { toActivityJson } from '../wire/activity.ts'
 import type { World } from '../world.ts'
 import { type ActivityForm, createActivity, FORMS, setActivityFields } from './activity-fields.ts'
 import { duplicateActivity } from './duplicate-activity.ts'
+import { registerGroups } from './register-groups.ts'
 import { inAskedOrder, visibleActivities } from './visible-activities.ts'
 
-/** Assignments, discussion topics (with announcements) and quizzes: list, show, create, update, delete. */
+/** Assignments and their groups, discussion topics (with announcements) and quizzes: list, show, create, update, delete. */
 export function registerActivities(app: SandboxApp, world: World): void {
   for (const form of FORMS) registerForm(app, world, form)
+  registerGroups(app, world)
 }
 
 function registerForm(app: SandboxApp, world: World, form: ActivityForm): void {

@@ -6,6 +6,7 @@ import { decimal, flag, instant, integer, list, nested, param, presentText, text
 import type { Activity, ModuleItemType } from '../model.ts'
 import { toStoredBody } from '../pages/page-body.ts'
 import type { World } from '../world.ts'
+import { findGroup } from './assignment-groups.ts'
 
 /** How each kind is spelled in the API. */
 export interface ActivityForm {
@@ -126,6 +127,7 @@ export function createActivity(world: World, courseId: number, kind: Activity['k
     unlockAt: null,
     lockAt: null,
     pointsPossible: null,
+    assignmentGroupId: null,
     settings: {},
     questions: [],
     blueprintLock: null,
@@ -141,6 +143,8 @@ export function setActivityFields(call: Call, row: Activity, form: ActivityForm)
   setDates(draft, params, form)
   const points = decimal(params, 'points_possible')
   if (points !== undefined) draft.pointsPossible = points
+  draft.assignmentGroupId =
+    findGroup(call.world, row.courseId, integer(params, 'assignment_group_id'))?.id ?? row.assignmentGroupId
   draft.settings = { ...row.settings, ...readPlain(form, params) }
   const published = flag(params, 'published')
   if (published !== undefined) draft.state = published ? 'active' : 'unpublished'

@@ -26,6 +26,11 @@ export function toCoursePackage(course: CartridgeCourse, context: PackageContext
     files: course.files.map(file => packageFile(file, context)),
     pages: course.pages.filter(hasName).map(page => packagePage(page, course, relink)),
     activities: course.activities.map(activity => packageActivity(activity, relink)),
+    assignmentGroups: course.assignmentGroups.map(({ identifier, title, ...group }) => ({
+      ...group,
+      migrationId: identifier,
+      name: title,
+    })),
     modules: packageModules(course),
     warnings: warningsOf(course),
   }
@@ -73,6 +78,7 @@ function packageActivity(activity: CartridgeActivity, relink: Relink): PackagedA
     ...{ kind, title, isPublished, dueAt, unlockAt, lockAt, pointsPossible },
     migrationId: identifier,
     body: body === null ? null : relink(body, href),
+    groupMigrationId: settings.get('assignment_group_identifierref') ?? null,
     settings: readPackagedPlain(kind, settings),
     questions,
   }

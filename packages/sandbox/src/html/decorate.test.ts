@@ -40,6 +40,7 @@ function worldOf(preciseLinks: boolean): World {
       moduleItems: empty,
       pages: empty,
       activities: empty,
+      assignmentGroups: empty,
       folders: empty,
       files: new Map([
         [5, file],

@@ -73,6 +73,7 @@ function assignmentFields(activity: PackagedActivity): string {
     datesXml(activity),
     textElement('workflow_state', activity.isPublished ? 'published' : 'unpublished'),
     textElement('points_possible', activity.pointsPossible),
+    textElement('assignment_group_identifierref', activity.groupMigrationId),
     settingsXml(activity, { submission_types: ['none'] }),
   ].join('')
 }
@@ -103,6 +104,7 @@ function quizResources(activity: PackagedActivity): Resource[] {
     settingsXml(activity, { quiz_type: 'assignment' }),
     datesXml(activity),
     textElement('points_possible', activity.pointsPossible),
+    textElement('assignment_group_identifierref', activity.groupMigrationId),
     textElement('available', activity.isPublished),
   ]
   return [

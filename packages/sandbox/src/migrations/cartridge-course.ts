@@ -1,6 +1,13 @@
 import { writeTabConfiguration } from '../courses/tab-configuration.ts'
 import { canvasDocument, element, imsDate, textElement } from './cartridge-xml.ts'
-import type { CoursePackage, PackagedFile, PackagedFolder, PackagedItem, PackagedModule } from './course-package.ts'
+import type {
+  CoursePackage,
+  PackagedFile,
+  PackagedFolder,
+  PackagedGroup,
+  PackagedItem,
+  PackagedModule,
+} from './course-package.ts'
 
 /** What the package says of the course itself, besides its content. */
 export interface CourseHead {
@@ -20,7 +27,7 @@ export function courseSettingsFiles(head: CourseHead, content: CoursePackage): [
   const files: [string, string][] = [
     ['course_settings.xml', courseSettings(head, content)],
     ['module_meta.xml', canvasDocument('modules', modulesXml(content))],
-    ['assignment_groups.xml', canvasDocument('assignmentGroups', '')],
+    ['assignment_groups.xml', canvasDocument('assignmentGroups', content.assignmentGroups.map(groupXml).join(''))],
     ['files_meta.xml', canvasDocument('fileMeta', filesMeta(content))],
     ['media_tracks.xml', canvasDocument('media_tracks', '')],
     ['context.xml', canvasDocument('context_info', contextInfo(head))],
@@ -70,6 +77,24 @@ function contextInfo(head: CourseHead): string {
     textElement('root_account_id', head.accountId),
     textElement('canvas_domain', new URL(head.origin).host),
   ].join('')
+}
+
+function groupXml(group: PackagedGroup): string {
+  const rule = (type: string, inner: string) => element('rule', textElement('drop_type', type) + inner)
+  const counted = (type: string, count: number | null) =>
+    count === null ? '' : rule(type, textElement('drop_count', count))
+  const rules = [
+    counted('drop_lowest', group.dropLowest),
+    counted('drop_highest', group.dropHighest),
+    ...group.neverDrop.map(id => rule('never_drop', textElement('identifierref', id))),
+  ].join('')
+  const children = [
+    textElement('title', group.name),
+    textElement('position', group.position),
+    textElement('group_weight', group.weight),
+    rules === '' ? '' : element('rules', rules),
+  ]
+  return element('assignmentGroup', children.join(''), { identifier: group.migrationId })
 }
 
 function modulesXml({ modules }: CoursePackage): string {

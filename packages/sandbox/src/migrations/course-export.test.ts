@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fromXml } from 'xast-util-from-xml'
+import { groupOf } from '../activities/assignment-groups.ts'
 import { createCourse } from '../courses/courses.ts'
+import type { GroupRules } from '../model.ts'
 import { createSandbox } from '../sandbox.ts'
 import { apiCaller } from './api-caller.ts'
 
@@ -107,6 +109,43 @@ describe('a course export', () => {
     expect(copied).not.toHaveProperty('questions')
     const tabs = (await t.admin.get(`/courses/${b}/tabs`)).body
     expect(tabs.find((tab: { id: string }) => tab.id === 'files')).toMatchObject({ hidden: true })
+  })
+
+  it('carries assignment groups with their rules, and what stands in each, as a copy does', async () => {
+    const t = setUp()
+    const [a, b, c] = [t.addCourse('A'), t.addCourse('B'), t.addCourse('C')]
+    const add = async (path: string, body: object) => (await t.admin.post(`/courses/${a}/${path}`, body)).body
+    await t.admin.get(`/courses/${a}/assignment_groups`)
+    const exams = await add('assignment_groups', { name: ODD, group_weight: 60.5, position: 2 })
+    const essay = await add('assignments', { assignment: { name: 'Essay', assignment_group_id: exams.id } })
+    await add('assignments', { assignment: { name: 'Reading' } })
+    await add('quizzes', { quiz: { title: 'Test', assignment_group_id: exams.id } })
+    const rules = { drop_lowest: 1, never_drop: [essay.id] }
+    await t.admin.put(`/courses/${a}/assignment_groups/${exams.id}`, { rules })
+    const told = async (course: number) => {
+      const groups = (await t.admin.get(`/courses/${course}/assignment_groups`)).body
+      const rows = [...t.world.rows.activities.values()].filter(row => row.courseId === course)
+      const nameOf = new Map(rows.map(row => [row.id, row.title]))
+      return groups.map((group: { id: number; name: string; group_weight: number; rules: GroupRules }) => ({
+        ...{ name: group.name, weight: group.group_weight, lowest: group.rules.drop_lowest },
+        kept: (group.rules.never_drop ?? []).map(id => nameOf.get(id)),
+        rows: rows.filter(row => groupOf(t.world, row).id === group.id).map(row => row.title),
+      }))
+    }
+    const expected = [
+      { name: 'Assignments', weight: 0, lowest: undefined, kept: [], rows: ['Reading'] },
+      { name: ODD, weight: 60.5, lowest: 1, kept: ['Essay'], rows: ['Essay', 'Test'] },
+    ]
+    const sorted = (groups: typeof expected) => groups.map(group => ({ ...group, rows: group.rows.toSorted() }))
+    expect(sorted(await told(a))).toEqual(expected)
+    await t.importInto(b, await t.bytesAt((await t.exportOf(a)).attachment.url))
+    expect(sorted(await told(b))).toEqual(expected)
+    const settings = { source_course_id: a }
+    for (const _again of [1, 2]) {
+      await t.admin.post(`/courses/${c}/content_migrations`, { migration_type: 'course_copy_importer', settings })
+      await t.sandbox.copies.finish()
+    }
+    expect(sorted(await told(c))).toEqual(expected)
   })
 
   it('made here tells its source, so that a mapping can be had', async () => {

@@ -16,6 +16,7 @@ export interface CoursePackage {
   readonly files: readonly PackagedFile[]
   readonly pages: readonly PackagedPage[]
   readonly activities: readonly PackagedActivity[]
+  readonly assignmentGroups: readonly PackagedGroup[]
   readonly modules: readonly PackagedModule[]
   /** What could not be read; each becomes a warning of the migration. */
   readonly warnings: readonly string[]
@@ -69,6 +70,19 @@ export interface PackagedActivity
   > {
   readonly migrationId: string
   readonly isPublished: boolean
+  /** Migration id of its assignment group; `null` where the package does not say. */
+  readonly groupMigrationId: string | null
+}
+
+export interface PackagedGroup {
+  readonly migrationId: string
+  readonly name: string
+  readonly position: number | null
+  readonly weight: number | null
+  readonly dropLowest: number | null
+  readonly dropHighest: number | null
+  /** Migration ids of assignments. */
+  readonly neverDrop: readonly string[]
 }
 
 export interface PackagedModule {

@@ -1,3 +1,4 @@
+import { groupOf, groupsOf, isGraded } from '../activities/assignment-groups.ts'
 import { folderPath, foldersOf } from '../files/folders.ts'
 import { filesOf } from '../files/store.ts'
 import type { Activity, Course, Page, StoredFile } from '../model.ts'
@@ -8,6 +9,7 @@ import type {
   PackagedActivity,
   PackagedFile,
   PackagedFolder,
+  PackagedGroup,
   PackagedPage,
   PackagedSettings,
 } from './course-package.ts'
@@ -39,6 +41,7 @@ export function exportCourse(context: CourseExport, asked: Selection): CoursePac
     files: exportFiles(context, withChosen(selection, 'attachments', referenced)),
     pages,
     activities,
+    assignmentGroups: exportGroups(context, selection, activities),
     modules: exportModules(context, selection),
     warnings: [],
   }
@@ -123,8 +126,27 @@ function exportActivity(context: CourseExport, row: Activity, migrationId: strin
     ...{ kind, title, dueAt, unlockAt, lockAt, pointsPossible, questions, migrationId },
     body: tokensOf(context, row.body),
     isPublished: row.state === 'active',
+    groupMigrationId: isGraded(row) ? context.toKey('assignment_group', groupOf(context.world, row).id) : null,
     settings: structuredClone(row.settings),
   }
+}
+
+/** All of a whole course, else those of what is chosen (canvas-lms assignment_group_importer.rb). */
+function exportGroups(
+  { world, source, toKey }: CourseExport,
+  { isEverything }: Selection,
+  activities: readonly PackagedActivity[],
+): PackagedGroup[] {
+  const needed = new Set(activities.map(({ groupMigrationId }) => groupMigrationId))
+  return groupsOf(world, source.id)
+    .map(group => ({ group, migrationId: toKey('assignment_group', group.id) }))
+    .filter(({ migrationId }) => isEverything || needed.has(migrationId))
+    .map(({ group: { name, position, weight, rules }, migrationId }) => ({
+      ...{ migrationId, name, position, weight },
+      dropLowest: rules.drop_lowest ?? null,
+      dropHighest: rules.drop_highest ?? null,
+      neverDrop: (rules.never_drop ?? []).map(id => toKey('assignment', id)),
+    }))
 }
 
 function exportFolders({ world, source }: CourseExport): PackagedFolder[] {

@@ -5,13 +5,16 @@ import { type Collection, isChosen, type Selection, withChosen } from './selecti
 export function filterPackage(content: CoursePackage, asked: Selection): CoursePackage {
   if (asked.isEverything) return content
   const selection = withModuleContent(content.modules, asked)
+  const activities = content.activities.filter(row => isChosen(selection, COLLECTION_OF[row.kind], row.migrationId))
+  const groups = new Set(activities.map(({ groupMigrationId }) => groupMigrationId))
   return {
     ...content,
     settings: selection.takesSettings ? content.settings : null,
     syllabusBody: selection.takesSyllabus ? content.syllabusBody : null,
     files: content.files.filter(file => isChosen(selection, 'attachments', file.migrationId)),
     pages: content.pages.filter(page => isChosen(selection, 'wiki_pages', page.migrationId)),
-    activities: content.activities.filter(row => isChosen(selection, COLLECTION_OF[row.kind], row.migrationId)),
+    activities,
+    assignmentGroups: content.assignmentGroups.filter(({ migrationId }) => groups.has(migrationId)),
     modules: content.modules.filter(module => isChosen(selection, 'context_modules', module.migrationId)),
   }
 }

@@ -2,6 +2,7 @@ import type { Activity } from '../model.ts'
 import { followContent } from '../modules/content.ts'
 import type { PackagedActivity } from './course-package.ts'
 import { keepBody } from './import-bodies.ts'
+import { groupByMigrationId } from './import-groups.ts'
 import type { ImportRun } from './import-run.ts'
 
 /** Quizzes, discussions, announcements and assignments: matched by migration id, their content overwritten. */
@@ -13,6 +14,7 @@ export function importActivity(run: ImportRun, activity: PackagedActivity): void
   row.updatedAt = run.world.nowIso()
   const { title, dueAt, unlockAt, lockAt, pointsPossible, questions } = activity
   const settings = structuredClone(activity.settings)
+  row.assignmentGroupId = groupByMigrationId(run, activity.groupMigrationId)?.id ?? row.assignmentGroupId
   if (run.sync) row.blueprintLock = run.sync.lockOf(activity.migrationId)
   Object.assign(row, { title, dueAt, unlockAt, lockAt, pointsPossible, settings, questions })
   keepActivityBody(run, row, activity)
@@ -32,6 +34,7 @@ function createActivity(run: ImportRun, activity: PackagedActivity): Activity {
     courseId: destination.id,
     state: 'unpublished',
     settings: {},
+    assignmentGroupId: null,
     questions: [],
     blueprintLock: null,
     createdAt: now,

@@ -1,5 +1,6 @@
 import { importActivity } from './import-activities.ts'
 import { importFile, importFolder } from './import-files.ts'
+import { importGroup, importRules } from './import-groups.ts'
 import { importModule, repairPositions } from './import-modules.ts'
 import { importPage } from './import-pages.ts'
 import type { ImportRun } from './import-run.ts'
@@ -35,10 +36,12 @@ export function* importCourse(run: ImportRun, choices: ImportChoices): Generator
   yield* inSteps('folders', content.folders, 10, 10, folder => importFolder(run, folder))
   yield* inSteps('files', content.files, 10, 20, file => importFile(run, file))
   const ofKind = (...kinds: readonly string[]) => content.activities.filter(row => kinds.includes(row.kind))
+  for (const group of content.assignmentGroups) importGroup(run, group)
   yield* inSteps('quizzes', ofKind('quiz'), 60, 65, row => importActivity(run, row))
   yield* inSteps('discussions', ofKind('discussion_topic', 'announcement'), 65, 70, row => importActivity(run, row))
   yield* inSteps('pages', content.pages, 70, 75, page => importPage(run, page))
   yield* inSteps('assignments', ofKind('assignment'), 75, 80, row => importActivity(run, row))
+  for (const group of content.assignmentGroups) importRules(run, group)
   yield* inSteps('modules', content.modules, 80, 85, module => importModule(run, module))
   repairPositions(world, run.destination.id)
   if (choices.insertion) insertIntoModule(run, choices.insertion)

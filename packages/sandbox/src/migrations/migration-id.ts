@@ -10,6 +10,7 @@ export type AssetKind =
   | 'context_module'
   | 'content_tag'
   | 'assignment'
+  | 'assignment_group'
   | 'quizzes:quiz'
   | 'discussion_topic'
 

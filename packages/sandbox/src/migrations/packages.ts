@@ -60,6 +60,7 @@ const EMPTY: CoursePackage = {
   files: [],
   pages: [],
   activities: [],
+  assignmentGroups: [],
   modules: [],
   warnings: [],
 }

@@ -1,3 +1,4 @@
+import { groupOf } from '../activities/assignment-groups.ts'
 import type { Call } from '../http/call.ts'
 import type { Activity, Course } from '../model.ts'
 import { findLock, toLockJson } from '../modules/locks.ts'
@@ -12,7 +13,7 @@ export function toActivityJson(call: Call, course: Course, activity: Activity): 
     ...DEFAULTS[activity.kind],
     ...(mayEdit ? activity.settings : withoutSecrets(activity.settings)),
     id: activity.id,
-    ...BODIES[activity.kind](activity, toShownBody(call, course.id, activity.body)),
+    ...BODIES[activity.kind](activity, toShownBody(call, course.id, activity.body), groupOf(call.world, activity).id),
     created_at: activity.createdAt,
     updated_at: activity.updatedAt,
     unlock_at: activity.unlockAt,
@@ -98,7 +99,7 @@ const DEFAULTS: Readonly<Record<Activity['kind'], Record<string, unknown>>> = {
   },
 }
 
-type ToBody = (activity: Activity, body: string | null) => Record<string, unknown>
+type ToBody = (activity: Activity, body: string | null, groupId: number) => Record<string, unknown>
 
 function toTopicBody(activity: Activity, message: string | null): Record<string, unknown> {
   return {
@@ -113,25 +114,25 @@ function toTopicBody(activity: Activity, message: string | null): Record<string,
 }
 
 const BODIES: Readonly<Record<Activity['kind'], ToBody>> = {
-  assignment: (activity, description) => ({
+  assignment: (activity, description, groupId) => ({
     name: activity.title,
     description,
     due_at: activity.dueAt,
     points_possible: activity.pointsPossible,
     course_id: activity.courseId,
-    assignment_group_id: activity.courseId,
+    assignment_group_id: groupId,
     workflow_state: activity.state === 'active' ? 'published' : 'unpublished',
   }),
   discussion_topic: toTopicBody,
   announcement: toTopicBody,
-  quiz: (activity, description) => ({
+  quiz: (activity, description, groupId) => ({
     title: activity.title,
     description,
     due_at: activity.dueAt,
     points_possible: activity.pointsPossible,
     question_count: activity.questions.length,
     ...(activity.settings.quiz_type === 'assignment' || activity.settings.quiz_type === undefined
-      ? { assignment_group_id: activity.courseId }
+      ? { assignment_group_id: groupId }
       : {}),
   }),
 }

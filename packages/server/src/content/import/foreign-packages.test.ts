@@ -263,6 +263,18 @@ describe('nothing is lost without a word', () => {
   })
 })
 
+it.each([
+  ['one that says nothing', ['<title>Assignments</title><group_weight>0.0</group_weight>'], []],
+  ['one with a weight', ['<title>Exams</title><group_weight>60</group_weight>'], ['Exams']],
+  ['several', ['<title>Essays</title>', '<title/>'], ['Essays', 'g1']],
+])('assignment groups are named among what is left out: %s', async (_what, groups, expected) => {
+  const texts = groups.map((inner, at) => `<assignmentGroup identifier="g${at}">${inner}</assignmentGroup>`).join('')
+  const files = { 'course_settings/assignment_groups.xml': `<assignmentGroups>${texts}</assignmentGroups>` }
+  const { entries } = await draft(cartridge([], [], files))
+  const told = entries.filter(({ notes }) => notes.some(note => note.startsWith('Groups of assignments')))
+  expect(told.map(({ name, became }) => [name, became])).toEqual(expected.map(name => [name, 'nothing']))
+})
+
 it('modules stand in the order of their positions', async () => {
   const meta = (id: string, position: number): string =>
     `<module identifier="${id}"><title>${id}</title><position>${position}</position><items/></module>`

@@ -1,0 +1,71 @@
+import type { Activity, AssignmentGroup, GroupRules } from '../model.ts'
+import type { World } from '../world.ts'
+
+/** The groups of a course in their order. Canvas makes the first one when it is needed. */
+export function groupsOf(world: World, courseId: number): readonly AssignmentGroup[] {
+  const groups = [...world.rows.assignmentGroups.values()].filter(
+    row => row.courseId === courseId && row.state === 'available',
+  )
+  if (groups.length === 0) return [addGroup(world, courseId, { name: 'Assignments' })]
+  return groups.toSorted((one, other) => one.position - other.position || one.id - other.id)
+}
+
+/** The group in which an activity stands. */
+export function groupOf(world: World, { courseId, assignmentGroupId }: Activity): AssignmentGroup {
+  const [first] = groupsOf(world, courseId)
+  const group = findGroup(world, courseId, assignmentGroupId ?? undefined) ?? first
+  if (group === undefined) throw new Error('A course has at least one group.')
+  return group
+}
+
+export function findGroup(world: World, courseId: number, id: number | undefined): AssignmentGroup | undefined {
+  const row = id === undefined ? undefined : world.rows.assignmentGroups.get(id)
+  return row?.courseId === courseId && row.state === 'available' ? row : undefined
+}
+
+export function addGroup(
+  world: World,
+  courseId: number,
+  given: Partial<Pick<AssignmentGroup, 'name' | 'migrationId'>>,
+): AssignmentGroup {
+  const now = world.nowIso()
+  const last = Math.max(
+    0,
+    ...[...world.rows.assignmentGroups.values()]
+      .filter(row => row.courseId === courseId && row.state === 'available')
+      .map(row => row.position),
+  )
+  const row: AssignmentGroup = {
+    ...{ id: world.nextId('assignmentGroups'), courseId, migrationId: null, createdAt: now, updatedAt: now },
+    ...{ name: 'Assignments', position: last + 1, weight: 0, rules: {}, state: 'available' },
+    ...given,
+  }
+  world.rows.assignmentGroups.set(row.id, row)
+  return row
+}
+
+/** Assignments, and quizzes that count. */
+export function isGraded({ kind, settings }: Activity): boolean {
+  const type = settings.quiz_type ?? 'assignment'
+  return kind === 'assignment' || (kind === 'quiz' && (type === 'assignment' || type === 'graded_survey'))
+}
+
+/** The assignments and quizzes that stand in a group. */
+export function membersOf(world: World, group: AssignmentGroup): readonly Activity[] {
+  return [...world.rows.activities.values()].filter(
+    row => row.courseId === group.courseId && row.state !== 'deleted' && isGraded(row) && groupOf(world, row) === group,
+  )
+}
+
+/** Only what is said: Canvas shows no rule that is not there. */
+export function toRules(
+  lowest: number | null | undefined,
+  highest: number | null | undefined,
+  kept: readonly number[],
+): GroupRules {
+  return {
+    ...(lowest ? { drop_lowest: lowest } : {}),
+    ...(highest ? { drop_highest: highest } : {}),
+    ...(kept.length > 0 ? { never_drop: [...kept] } : {}),
+  }
+}
