@@ -33,6 +33,25 @@ describe('a course', () => {
     })
   })
 
+  it('is reset: an empty one with its name, SIS id and people takes its place', async () => {
+    const { id } = await make('Biology 101', { sis_course_id: 'BIO-1', syllabus_body: '<p>x</p>' })
+    await ask('POST', `/api/v1/courses/${id}/modules`, { module: { name: 'Week 1' } })
+    await enroll(id, sandbox.people.teacher, 'TeacherEnrollment')
+    await enroll(id, sandbox.people.student, 'StudentEnrollment')
+    expect((await as('student')('POST', `/api/v1/courses/${id}/reset_content`)).status).toBe(403)
+    const fresh = (await as('teacher')('POST', `/api/v1/courses/${id}/reset_content`)).json
+    expect(fresh).toMatchObject({ name: 'Biology 101', workflow_state: 'unpublished' })
+    expect((await ask('GET', '/api/v1/courses/sis_course_id:BIO-1?include[]=syllabus_body')).json).toMatchObject({
+      id: fresh.id,
+      syllabus_body: null,
+    })
+    expect((await ask('GET', `/api/v1/courses/${fresh.id}/modules`)).json).toEqual([])
+    expect((await ask('GET', `/api/v1/courses/${fresh.id}/enrollments`)).json).toHaveLength(2)
+    expect((await ask('GET', `/api/v1/courses/${id}`)).status).toBe(404)
+    await ask('PUT', `/api/v1/courses/${fresh.id}`, { course: { blueprint: true } })
+    expect((await ask('POST', `/api/v1/courses/${fresh.id}/reset_content`)).status).toBe(400)
+  })
+
   it.each([
     ['offer', 'available'],
     ['claim', 'unpublished'],

@@ -13,6 +13,7 @@ import type { World } from '../world.ts'
 import { type CourseEvent, findEvent, STATE_AFTER } from './course-events.ts'
 import { setCourseFields } from './course-fields.ts'
 import { listOwnCourses } from './own-courses.ts'
+import { resetContent } from './reset-content.ts'
 
 /** Courses one by one: reading, making, changing, publishing, concluding, deleting; the caller's rights in them. */
 export function registerCourses(app: SandboxApp, world: World): void {
@@ -25,6 +26,7 @@ export function registerCourses(app: SandboxApp, world: World): void {
   app.get('/api/v1/accounts/:account_id/courses/:course_id', route(world, showCourse))
   app.put('/api/v1/courses/:course_id', route(world, changeCourse))
   app.delete('/api/v1/courses/:course_id', route(world, endCourse))
+  app.post('/api/v1/courses/:course_id/reset_content', route(world, resetContent))
   app.get('/api/v1/courses/:course_id/permissions', route(world, showPermissions))
   app.get(
     '/api/v1/courses/:course_id/settings',
