@@ -12,6 +12,7 @@ import {
   type ImportChoices,
   type ImportPlan,
   type PageReading,
+  type ReadyPlan,
   readCollectionsPage,
   reasonCodes,
   toCourseId,
@@ -92,7 +93,7 @@ export async function readStored({ stage, courseId }: Case): Promise<PageReading
 
 /** What became of an attempt: an outcome, the error a person would be told, or a plan with nothing to carry out. */
 export type Attempt =
-  | { readonly kind: 'outcome'; readonly outcome: ProceedOutcome }
+  | { readonly kind: 'outcome'; readonly plan: ReadyPlan; readonly outcome: ProceedOutcome }
   | { readonly kind: 'error'; readonly error: Error }
   | { readonly kind: 'not-ready'; readonly plan: ImportPlan }
 
@@ -101,7 +102,7 @@ export async function attempt({ stage, courseId, choices }: Case, signal?: Abort
   try {
     const plan = await drawPlan(stage.teacher, courseId, choices, signal)
     if (plan.kind !== 'ready') return { kind: 'not-ready', plan }
-    return { kind: 'outcome', outcome: await proceedImport(stage.teacher, plan, { parseHtml, signal }) }
+    return { kind: 'outcome', plan, outcome: await proceedImport(stage.teacher, plan, { parseHtml, signal }) }
   } catch (error) {
     if (!(error instanceof Error) || !(isCanvasError(error) || signal?.aborted === true)) throw error
     return { kind: 'error', error }
