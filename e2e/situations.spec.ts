@@ -19,12 +19,13 @@ test('opened in the middle of a copy it waits, and draws the plan when Canvas ha
 })
 
 test('a thousand modules are read, shown a hundred at a time, and brought over', async ({ page, stage }) => {
-  test.setTimeout(120_000)
+  // The lazy page fetches the items of each module by itself, and our requests wait in the same queue of the browser.
+  test.setTimeout(180_000)
   const names = Array.from({ length: 1000 }, (_, at) => `Module ${at} & more`)
   const { to } = await addCopied(stage, names)
   await stage.open(page, 'admin', to.id)
   const { dialog } = ours(page)
-  await expect(dialog.getByText('Clean: all 1,000 modules were found.').first()).toBeVisible({ timeout: 30_000 })
+  await expect(dialog.getByText('Clean: all 1,000 modules were found.').first()).toBeVisible({ timeout: 75_000 })
   await dialog.getByRole('tab', { name: 'Modules' }).click()
   await expect(dialog.getByRole('listitem')).toHaveCount(100)
   await dialog.getByRole('button', { name: 'Show 100 more' }).click()
