@@ -1,7 +1,7 @@
 import { blankConfiguration } from '../configuration/blank-configuration.ts'
 import type { Configuration } from '../configuration/configuration.ts'
 import type { CollectionsPage } from '../page/page-reading.ts'
-import type { AddressReader } from '../references/addressed-html.ts'
+import type { AddressReaders } from '../references/addressed-html.ts'
 import type { ImportChoices } from './import-choices.ts'
 import type { ImportFacts } from './import-facts.ts'
 import type { Judgement } from './judge-import.ts'
@@ -26,10 +26,10 @@ export function buildOutcome(
   page: CollectionsPage,
   judgement: Judgement,
   own: OwnConfiguration | null,
-  read: AddressReader,
+  readers: AddressReaders,
 ): Outcome {
   const stamp = { fromCourseId: judgement.sourceId, at: facts.readAt }
-  const repaired = repairConfiguration(page.configuration, { ...judgement, ...stamp }, read)
+  const repaired = repairConfiguration(page.configuration, { ...judgement, ...stamp }, readers)
   const merged =
     own === null ? null : mergeConfigurations({ base: own.base, ours: own.configuration, theirs: repaired })
   const merge = own === null || merged === null ? null : toMergePlan(own, merged)

@@ -2,7 +2,7 @@ import { blankConfiguration } from '../configuration/blank-configuration.ts'
 import type { HtmlParser } from '../html/html-parser.ts'
 import type { CollectionsPage } from '../page/page-reading.ts'
 import { largestEntries, measureCollectionsPage, pageLimit } from '../page/write-collections-page.ts'
-import { addressReader } from '../references/addressed-html.ts'
+import { addressReaders } from '../references/addressed-html.ts'
 import { importedPage } from './apply-import.ts'
 import { buildOutcome } from './build-outcome.ts'
 import { countLoss } from './count-loss.ts'
@@ -39,15 +39,15 @@ export function planReady(
   parseHtml: HtmlParser,
 ): ReadyPlan {
   const content = candidate.reading.ok ? candidate.reading.page : unreadPage
-  const read = addressReader(parseHtml)
-  const judgement = judgeImport(facts, choices, content, read)
+  const readers = addressReaders(parseHtml)
+  const judgement = judgeImport(facts, choices, content, readers.read)
   const { after, merge, written } = buildOutcome(
     facts,
     choices,
     content,
     judgement,
     findOwnConfiguration(candidate, facts),
-    read,
+    readers,
   )
   const target = findTarget(candidate, facts)
   const page = toPlannedPage(target, candidate, facts)

@@ -3,7 +3,7 @@ import { moveEntry } from '../configuration/move-entry.ts'
 import { orderModules } from '../configuration/order-modules.ts'
 import { shiftDate } from '../dates/shift-date.ts'
 import { groupBy } from '../matching/pair-by-name.ts'
-import type { AddressReader } from '../references/addressed-html.ts'
+import type { AddressReader, AddressReaders } from '../references/addressed-html.ts'
 import { rewriteReferences } from '../references/references.ts'
 import type { Judgement } from './judge-import.ts'
 import type { DatePlan, ImageRow, LinkRow, MatchedRow, PageRow } from './plan-rows.ts'
@@ -17,7 +17,11 @@ export interface Repair
 }
 
 /** The imported configuration with this course's ids, links, pages and dates; entries without a module are kept for later. */
-export function repairConfiguration(imported: Configuration, repair: Repair, read: AddressReader): Configuration {
+export function repairConfiguration(
+  imported: Configuration,
+  repair: Repair,
+  { read, readOnce }: AddressReaders,
+): Configuration {
   const rows = new Map(repair.matched.map(row => [row.key, row]))
   const urls = newUrls([...repair.images, ...repair.links])
   const modules = imported.modules.flatMap(entry => {
@@ -28,7 +32,7 @@ export function repairConfiguration(imported: Configuration, repair: Repair, rea
     ...imported,
     collections: imported.collections.map(collection => renamePages(collection, repair.pages)),
     modules: orderModules(modules),
-    parked: [...longParked(imported, repair, read), ...newlyParked(imported, repair, read)],
+    parked: [...longParked(imported, repair, readOnce), ...newlyParked(imported, repair, readOnce)],
     imported: { fromCourseId: repair.fromCourseId, at: repair.at },
   }
 }

@@ -26,17 +26,32 @@ const urlAttributes: ReadonlySet<string> = new Set(['src', 'href', 'poster', 'da
 
 const pictureTags: ReadonlySet<string> = new Set(['img', 'source', 'video', 'audio'])
 
+/** How the texts of a plan are read: those of entries that stay twice, those that are kept for later once. */
+export interface AddressReaders {
+  readonly read: AddressReader
+  readonly readOnce: AddressReader
+}
+
+export function addressReaders(parseHtml: HtmlParser): AddressReaders {
+  return { read: addressReader(parseHtml), readOnce: passingReader(parseHtml) }
+}
+
 /** What is kept are texts; a thousand trees held until the plan is made would cost more than parsing them. */
 export function addressReader(parseHtml: HtmlParser): AddressReader {
   const known = new Map<string, AddressedHtml>()
+  const readOnce = passingReader(parseHtml)
   return html => {
-    if (!html.includes('<')) return withoutAddress
     const before = known.get(html)
     if (before !== undefined) return before
-    const read = mayHoldUrl(html) ? takeApart(html, parseHtml) : withoutAddress
-    known.set(html, read)
+    const read = readOnce(html)
+    if (read !== withoutAddress) known.set(html, read)
     return read
   }
+}
+
+/** Keeps nothing: of a thousand texts that nobody asks for again it would only be carried along. */
+function passingReader(parseHtml: HtmlParser): AddressReader {
+  return html => (html.includes('<') && mayHoldUrl(html) ? takeApart(html, parseHtml) : withoutAddress)
 }
 
 /** The text with every address passed through `rewrite`; one in which nothing changes stays as it is, to the letter. */
