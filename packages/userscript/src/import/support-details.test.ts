@@ -16,7 +16,7 @@ it('names kind, task and status of an error of Canvas', () => {
   const text = describeForSupport(error, { ...facts, requests: ['GET /api/v1/courses/7: 502, 12 ms'] })
   expect(text).toContain('Canvas: down (502)')
   expect(text).toContain('Task: save page 7')
-  expect(text).toContain('It may have been saved all the same.')
+  expect(text).toContain('It may have been saved.')
   expect(text).toContain('GET /api/v1/courses/7: 502, 12 ms')
 })
 

@@ -28,7 +28,7 @@ export function describeForSupport(error: unknown, facts: SupportFacts): string 
 function errorLines(error: unknown): readonly string[] {
   if (isCanvasError(error)) {
     const { kind, task, status, mayHaveActed } = error
-    const doubt = mayHaveActed ? ['It may have been saved all the same.'] : []
+    const doubt = mayHaveActed ? ['It may have been saved.'] : []
     return [`Canvas: ${kind}${status === undefined ? '' : ` (${status})`}`, `Task: ${task}`, error.message, ...doubt]
   }
   if (error instanceof Error) return [`${error.name}: ${error.message}`, ...stackOf(error)]

@@ -441,17 +441,17 @@ export function createEnglish(format: Format) {
       locked: (who: string | null, since: string) =>
         `${who ?? 'Someone'} is editing the Collections of this course, last saved at ${since}.`,
       denied: 'Canvas says that you may not change this page. Ask a teacher of this course.',
-      'not-allowed-by-plan': 'Something stands in the way that nobody can wave through.',
+      'not-allowed-by-plan': 'Something stands in the way that nobody can accept.',
       'too-large': 'The page would be larger than Canvas takes.',
       'changed-meanwhile': (who: string | null) =>
-        `${who ?? 'Someone'} saved the page after you opened this. Look again: the plan is drawn anew from what is there now.`,
+        `${who ?? 'Someone'} saved the page after you opened this. Look again: the plan is drawn anew.`,
       conflict: (who: string | null) =>
         `${who ?? 'Someone'} saved the page in the same moment. Both versions are in the page's history; restore the one you want.`,
       conflictHeading: 'Two people saved at once',
-      'not-written': 'Canvas did not take it, and nothing changed. Try again in a while.',
-      'image-not-copied': 'An image could not be copied. Make room for files, or choose under Images to keep its link.',
+      'not-written': 'Canvas did not take it. Try again in a while.',
+      'image-not-copied': 'An image could not be copied. Make room for files, or keep its link under Images.',
       'address-taken':
-        'Canvas keeps the address of the configuration page for a deleted one. Restore that under /undelete.',
+        'Canvas keeps the address of this page for a deleted one. Restore that under /undelete.',
     },
 
     failed: {
@@ -459,7 +459,7 @@ export function createEnglish(format: Format) {
       writing: 'The import was interrupted',
       defect: 'Something in Recourse went wrong. The page and your course are as they were.',
       offline: 'You are offline. Nothing is lost: go on when the connection is back.',
-      mayHaveActed: 'It may have been saved all the same: trying again finishes it, or finds it done.',
+      mayHaveActed: 'It may have been saved: trying again finishes it, or finds it done.',
       kinds: {
         unauthenticated: 'Canvas has signed you out. Sign in again in another tab, then try again.',
         denied: 'Canvas does not let you read this. Ask a teacher of this course.',

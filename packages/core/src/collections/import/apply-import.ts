@@ -3,7 +3,7 @@ import type { Configuration } from '../configuration/configuration.ts'
 import type { HtmlParser } from '../html/html-parser.ts'
 import { largestEntries, type PageContent, pageLimit, writeCollectionsPage } from '../page/write-collections-page.ts'
 import { readAddress } from '../references/address.ts'
-import { addressReader } from '../references/addressed-html.ts'
+import { passingReader } from '../references/addressed-html.ts'
 import { type Place, urlHere } from '../references/judge-files.ts'
 import { rewriteReferences } from '../references/references.ts'
 import type { ReadyPlan } from './import-plan.ts'
@@ -36,7 +36,7 @@ export function applyImport(plan: ReadyPlan, { at, copiedFiles }: ImportAct, par
     }),
   )
   const rewrite = (_field: string, url: string) => newUrls.get(url) ?? url
-  const read = addressReader(parseHtml)
+  const read = passingReader(parseHtml)
   const configuration = {
     ...plan.after,
     modules:

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fromHtml } from '../import/parse-html.fixture.ts'
-import { addressReader, rewriteAddresses } from './addressed-html.ts'
+import { passingReader, rewriteAddresses } from './addressed-html.ts'
 
-const read = addressReader(fromHtml)
+const read = passingReader(fromHtml)
 const rewrite = (html: string, to: (url: string) => string) => rewriteAddresses(html, ({ url }) => to(url), read)
 
 describe('a text with addresses', () => {
@@ -29,7 +29,7 @@ describe('a text with addresses', () => {
   })
 
   it('is not parsed where it can hold none', () => {
-    const unread = addressReader(() => expect.unreachable())
+    const unread = passingReader(() => expect.unreachable())
     expect(rewriteAddresses('1 < 2, href of "/a"', () => '/b', unread)).toBe('1 < 2, href of "/a"')
     expect(unread('<b>src of it all</b>').addresses).toEqual([])
   })

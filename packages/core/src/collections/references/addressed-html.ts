@@ -32,25 +32,20 @@ export interface AddressReaders {
   readonly readOnce: AddressReader
 }
 
-export function addressReaders(parseHtml: HtmlParser): AddressReaders {
-  return { read: addressReader(parseHtml), readOnce: passingReader(parseHtml) }
-}
-
 /** What is kept are texts; a thousand trees held until the plan is made would cost more than parsing them. */
-export function addressReader(parseHtml: HtmlParser): AddressReader {
+export function addressReaders(parseHtml: HtmlParser): AddressReaders {
   const known = new Map<string, AddressedHtml>()
   const readOnce = passingReader(parseHtml)
-  return html => {
-    const before = known.get(html)
-    if (before !== undefined) return before
-    const read = readOnce(html)
-    if (read !== withoutAddress) known.set(html, read)
-    return read
+  const read: AddressReader = html => {
+    const found = known.get(html) ?? readOnce(html)
+    if (found !== withoutAddress) known.set(html, found)
+    return found
   }
+  return { read, readOnce }
 }
 
 /** Keeps nothing: of a thousand texts that nobody asks for again it would only be carried along. */
-function passingReader(parseHtml: HtmlParser): AddressReader {
+export function passingReader(parseHtml: HtmlParser): AddressReader {
   return html => (html.includes('<') && mayHoldUrl(html) ? takeApart(html, parseHtml) : withoutAddress)
 }
 

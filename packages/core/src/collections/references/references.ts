@@ -2,7 +2,7 @@ import { type CourseId, type FileId, toFileId } from '../../ids.ts'
 import type { Configuration, ModuleEntry } from '../configuration/configuration.ts'
 import type { HtmlParser } from '../html/html-parser.ts'
 import { type Address, readAddress } from './address.ts'
-import { type AddressReader, addressReader, rewriteAddresses } from './addressed-html.ts'
+import { type AddressReader, passingReader, rewriteAddresses } from './addressed-html.ts'
 
 /** A URL that an entry uses, and where: `image`, `description`, `fyiText`, `iframe`, `metadata.<name>`. */
 export interface Reference extends Address {
@@ -46,7 +46,7 @@ export function toReference({ key, name }: ModuleEntry, field: string, url: stri
 /** The distinct files a configuration names, on whatever host: what a shell has to look up. */
 export function fileReferences(configuration: Configuration, parseHtml: HtmlParser): readonly FileReference[] {
   const found = new Map<string, FileReference>()
-  for (const { link } of findReferences(configuration.modules, addressReader(parseHtml))) {
+  for (const { link } of findReferences(configuration.modules, passingReader(parseHtml))) {
     if (link?.kind !== 'file') continue
     const key = fileReferenceKey(link.courseId, link.ref)
     found.set(key, { key, courseId: link.courseId, fileId: toFileId(link.ref) })
