@@ -450,8 +450,7 @@ export function createEnglish(format: Format) {
       conflictHeading: 'Two people saved at once',
       'not-written': 'Canvas did not take it. Try again in a while.',
       'image-not-copied': 'An image could not be copied. Make room for files, or keep its link under Images.',
-      'address-taken':
-        'Canvas keeps the address of this page for a deleted one. Restore that under /undelete.',
+      'address-taken': 'Canvas keeps the address of this page for a deleted one. Restore that under /undelete.',
     },
 
     failed: {
