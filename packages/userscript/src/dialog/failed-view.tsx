@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { Button } from './buttons.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import { Footer } from './footer.tsx'
@@ -14,7 +14,8 @@ interface FailedProps {
 /** Reading again is always safe: it finds what was done, and what was not. When the connection is back it does so by itself. */
 export function FailedView({ error, during, onCancel }: FailedProps): JSX.Element {
   const { texts, session } = useUi()
-  useEffect(() => {
+  // At once, not after the next paint: the connection may be back by then, and nobody would hear it.
+  useLayoutEffect(() => {
     if (navigator.onLine) return undefined
     const again = (): void => void session.read()
     window.addEventListener('online', again, { once: true })
