@@ -1,21 +1,13 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import picocolors from 'picocolors'
 import { describe, expect, it } from 'vitest'
 import { readToken } from './read-token.ts'
+import { silentTerminal } from './silent-terminal.fixture.ts'
 import type { Terminal } from './terminal.ts'
 
-const quiet = (interactive: boolean, answer = ''): Terminal => ({
-  print: () => undefined,
-  say: () => undefined,
-  progress: () => undefined,
-  width: 80,
-  colors: picocolors.createColors(false),
-  sayColors: picocolors.createColors(false),
-  interactive,
-  ask: (_question, { hidden }) => Promise.resolve(hidden ? answer : 'shown'),
-})
+const quiet = (interactive: boolean, answer = ''): Terminal =>
+  silentTerminal({ interactive, ask: (_question, { hidden }) => Promise.resolve(hidden ? answer : 'shown') })
 
 const { signal } = new AbortController()
 const source = { tokenFile: undefined, fromEnvironment: undefined, origin: 'https://canvas.example.edu' }

@@ -1,22 +1,13 @@
-import picocolors from 'picocolors'
 import { describe, expect, it } from 'vitest'
 import type { CommandContext } from '../command-context.ts'
+import { silentTerminal } from '../silent-terminal.fixture.ts'
 import { openCourse } from './open-course.ts'
 
 const ORIGIN = 'https://canvas.example.edu'
 const requests: string[] = []
 
 const context: CommandContext = {
-  terminal: {
-    print: () => undefined,
-    say: () => undefined,
-    progress: () => undefined,
-    width: 80,
-    colors: picocolors.createColors(false),
-    sayColors: picocolors.createColors(false),
-    interactive: false,
-    ask: () => Promise.resolve(''),
-  },
+  terminal: silentTerminal({ interactive: false, ask: () => Promise.resolve('') }),
   fetch: async request => {
     requests.push(new URL(request.url).pathname)
     return Response.json({ id: '70000000000042', name: 'MATH101', workflow_state: 'available' })
