@@ -3,11 +3,13 @@ import type { World } from '../world.ts'
 
 /** The groups of a course in their order. Canvas makes the first one when it is needed. */
 export function groupsOf(world: World, courseId: number): readonly AssignmentGroup[] {
-  const groups = [...world.rows.assignmentGroups.values()].filter(
-    row => row.courseId === courseId && row.state === 'available',
-  )
+  const groups = availableIn(world, courseId)
   if (groups.length === 0) return [addGroup(world, courseId, { name: 'Assignments' })]
   return groups.toSorted((one, other) => one.position - other.position || one.id - other.id)
+}
+
+function availableIn(world: World, courseId: number): readonly AssignmentGroup[] {
+  return [...world.rows.assignmentGroups.values()].filter(row => row.courseId === courseId && row.state === 'available')
 }
 
 /** The group in which an activity stands. */
@@ -29,12 +31,7 @@ export function addGroup(
   given: Partial<Pick<AssignmentGroup, 'name' | 'migrationId'>>,
 ): AssignmentGroup {
   const now = world.nowIso()
-  const last = Math.max(
-    0,
-    ...[...world.rows.assignmentGroups.values()]
-      .filter(row => row.courseId === courseId && row.state === 'available')
-      .map(row => row.position),
-  )
+  const last = Math.max(0, ...availableIn(world, courseId).map(row => row.position))
   const row: AssignmentGroup = {
     ...{ id: world.nextId('assignmentGroups'), courseId, migrationId: null, createdAt: now, updatedAt: now },
     ...{ name: 'Assignments', position: last + 1, weight: 0, rules: {}, state: 'available' },
