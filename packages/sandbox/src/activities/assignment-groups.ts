@@ -14,8 +14,7 @@ function availableIn(world: World, courseId: number): readonly AssignmentGroup[]
 
 /** The group in which an activity stands. */
 export function groupOf(world: World, { courseId, assignmentGroupId }: Activity): AssignmentGroup {
-  const [first] = groupsOf(world, courseId)
-  const group = findGroup(world, courseId, assignmentGroupId ?? undefined) ?? first
+  const group = findGroup(world, courseId, assignmentGroupId ?? undefined) ?? groupsOf(world, courseId)[0]
   if (group === undefined) throw new Error('A course has at least one group.')
   return group
 }

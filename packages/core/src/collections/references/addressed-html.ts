@@ -37,7 +37,9 @@ export function addressReaders(parseHtml: HtmlParser): AddressReaders {
   const known = new Map<string, AddressedHtml>()
   const readOnce = passingReader(parseHtml)
   const read: AddressReader = html => {
-    const found = known.get(html) ?? readOnce(html)
+    const before = known.get(html)
+    if (before !== undefined) return before
+    const found = readOnce(html)
     if (found !== withoutAddress) known.set(html, found)
     return found
   }
