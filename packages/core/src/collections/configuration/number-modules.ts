@@ -12,7 +12,7 @@ export function numberModules(
 ): readonly ModuleEntry[] {
   const places = new Map<string, number>(modules.map((module, place) => [module.id, place + 1]))
   const byKey = new Map(entries.map(entry => [entry.key, entry]))
-  const numbers = countNumbers([...places.keys()].flatMap(id => byKey.get(id) ?? []))
+  const numbers = countNumbers(modules.map(({ id }) => byKey.get(id)).filter(entry => entry !== undefined))
   return entries.map(entry => {
     const number = numbers.get(entry.key) ?? entry.number
     const moduleOrder = places.get(entry.key) ?? entry.moduleOrder

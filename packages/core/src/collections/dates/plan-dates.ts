@@ -25,12 +25,12 @@ export function planDates(question: DateQuestion): DatePlan {
   const days = question.choice.kind === 'shift' ? (question.choice.days ?? proposedDays ?? 0) : 0
   const newDay: NewDay = question.choice.kind === 'clear' ? () => null : day => formatDay(day + days)
   return {
-    rows: question.entries.flatMap(entry => dateRows(entry, newDay)),
+    rows: dateRows(question.entries, newDay),
     proposedDays,
     basis,
     act: question.choice.kind,
     days,
-    inTexts: question.entries.flatMap(datesInTexts),
+    inTexts: datesInTexts(question.entries),
   }
 }
 
@@ -51,14 +51,23 @@ export function isDated(parts: DateParts): boolean {
 
 type NewDay = (day: number) => string | null
 
-function dateRows(entry: ModuleEntry, newDay: NewDay): readonly DateRow[] {
-  const { date } = entry
-  const from = isDated(date) ? [dateRow(entry, 'from', newDay)] : none
-  return isDated(date.to) ? [...from, dateRow(entry, 'to', newDay)] : from
+const sides = ['from', 'to'] as const
+
+function dateRows(entries: readonly ModuleEntry[], newDay: NewDay): readonly DateRow[] {
+  const rows: DateRow[] = []
+  for (const entry of entries) {
+    for (const side of sides) if (isDated(partsOf(entry, side))) rows.push(dateRow(entry, side, newDay))
+  }
+  return rows
 }
 
-function dateRow({ key, name: moduleName, date }: ModuleEntry, which: DateRow['which'], newDay: NewDay): DateRow {
-  const parts = which === 'from' ? date : date.to
+function partsOf({ date }: ModuleEntry, side: DateRow['which']): DateParts {
+  return side === 'from' ? date : date.to
+}
+
+function dateRow(entry: ModuleEntry, which: DateRow['which'], newDay: NewDay): DateRow {
+  const { key, name: moduleName } = entry
+  const parts = partsOf(entry, which)
   const day = dayOf(parts)
   const oldOn = day === undefined ? null : formatDay(day)
   return { key, moduleName, which, oldOn, oldText: asText(parts), newOn: day === undefined ? null : newDay(day) }
@@ -111,16 +120,19 @@ function moduleDifferences(from: CourseModule, to: CourseModule): readonly numbe
   return pairs.flatMap(([old, now]) => difference(old, now) ?? [])
 }
 
-/** Most entries have neither dates nor dates in texts. */
-const none: readonly never[] = []
-
 const writtenDate =
   /\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b/gi
 
-function datesInTexts({ key, name, description, fyiText, date }: ModuleEntry): DatePlan['inTexts'] {
-  const datesIn = (field: string, text: string) => {
-    const dates = /\d/.test(text) ? text.match(writtenDate) : null
-    return dates === null ? none : dates.map(found => ({ key, moduleName: name, field, found }))
+function datesInTexts(entries: readonly ModuleEntry[]): DatePlan['inTexts'] {
+  const rows: DatePlan['inTexts'][number][] = []
+  for (const { key, name: moduleName, description, fyiText, date } of entries) {
+    const addFrom = (field: string, text: string) => {
+      if (!/\d/.test(text)) return
+      for (const found of text.match(writtenDate) ?? []) rows.push({ key, moduleName, field, found })
+    }
+    addFrom('description', description)
+    addFrom('fyiText', fyiText)
+    addFrom('date.label', date.label)
   }
-  return [...datesIn('description', description), ...datesIn('fyiText', fyiText), ...datesIn('date.label', date.label)]
+  return rows
 }

@@ -17,13 +17,15 @@ const inline = words('a b br code em i img s span strong sub sup u')
 /** Elements that end a paragraph. */
 const blocks = words('blockquote div h1 h2 h3 h4 h5 h6 hr ol p ul')
 
-/** Of which a parser keeps only one open. */
-const alone = words('a p h')
+/** Of which a parser keeps only one open; a heading of any size counts as a heading. */
+const alone: ReadonlyMap<string, 'a' | 'h' | 'p'> = new Map([
+  ['a', 'a'],
+  ['p', 'p'],
+  ...[1, 2, 3, 4, 5, 6].map(size => [`h${size}`, 'h'] as const),
+])
 
-/** A heading of any size counts as a heading. */
-function kindOf(name: string): string {
-  return /^h\d/.test(name) ? 'h' : name
-}
+/** Which of those are open. */
+type OpenAlone = Record<'a' | 'h' | 'p', boolean>
 
 const text = /[^<>&\u00a0\r\0]*(?:&(?:amp|lt|gt|nbsp);[^<>&\u00a0\r\0]*)*/y
 const tag = /<\/?[a-z]+[1-6]?/y
@@ -58,7 +60,7 @@ export function cutTidyHtml(html: string, isAsked: (attribute: TidyAttribute) =>
 export function readTidyHtml(html: string): readonly TidyAttribute[] | undefined {
   const attributes: TidyAttribute[] = []
   const open: string[] = []
-  const alreadyOpen = new Set<string>()
+  const isOpen: OpenAlone = { a: false, h: false, p: false }
   for (let at = find(text, html, 0); at < html.length; at = find(text, html, at)) {
     const from = at
     at = find(tag, html, from)
@@ -66,16 +68,16 @@ export function readTidyHtml(html: string): readonly TidyAttribute[] | undefined
     if (html[from + 1] === '/') {
       const closed = open.pop()
       if (closed === undefined || html[at] !== '>' || html.slice(from + 2, at) !== closed) return undefined
-      alreadyOpen.delete(kindOf(closed))
+      setOpen(closed, isOpen, false)
       at += 1
     } else {
       const opened = html.slice(from + 1, at)
-      if (!mayStand(opened, open.at(-1), alreadyOpen)) return undefined
+      if (!mayStand(opened, open.at(-1), isOpen)) return undefined
       at = readAttributes(html, at, opened, attributes)
       if (at === 0) return undefined
       if (voidElements.has(opened)) continue
       open.push(opened)
-      alreadyOpen.add(kindOf(opened))
+      setOpen(opened, isOpen, true)
     }
   }
   return open.length === 0 ? attributes : undefined
@@ -88,11 +90,16 @@ function find(what: RegExp, html: string, at: number): number {
   return what.lastIndex
 }
 
-function mayStand(name: string, parent: string | undefined, alreadyOpen: ReadonlySet<string>): boolean {
-  const kind = kindOf(name)
-  if (alone.has(kind) && alreadyOpen.has(kind)) return false
+function setOpen(name: string, isOpen: OpenAlone, nowOpen: boolean): void {
+  const kind = alone.get(name)
+  if (kind !== undefined) isOpen[kind] = nowOpen
+}
+
+function mayStand(name: string, parent: string | undefined, isOpen: Readonly<OpenAlone>): boolean {
+  const kind = alone.get(name)
+  if (kind !== undefined && isOpen[kind]) return false
   if (name === 'li') return parent === 'ul' || parent === 'ol'
-  return inline.has(name) || (blocks.has(name) && !alreadyOpen.has('p'))
+  return inline.has(name) || (blocks.has(name) && !isOpen.p)
 }
 
 /** Adds the attributes that begin there; where the tag ends, 0 if it does not end as in a tidy text. */

@@ -60,7 +60,7 @@ export function importedPage(
     configuration,
     courseId: plan.destination.courseId,
     origin: plan.origin,
-    moduleLinks: configuration.modules.flatMap(({ id }) => id ?? []),
+    moduleLinks: configuration.modules.map(({ id }) => id).filter(id => id !== null),
     pageLinks: plan.pages.flatMap(({ newTitle, slug }) => (slug === null ? [] : [{ title: newTitle, slug }])),
   }
 }

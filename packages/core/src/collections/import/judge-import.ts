@@ -103,18 +103,17 @@ function match(
   page: CollectionsPage,
   copied: MatchQuestion['copied'],
 ): Matching {
-  const carried = page.moduleLinks.flatMap(({ moduleId, href }) => {
+  const carried = new Map<string, ModuleId>()
+  for (const { moduleId, href } of page.moduleLinks) {
     const link = findCanvasLink(href)
-    return link?.kind === 'module' && link.courseId === facts.course.id
-      ? [[moduleId, toModuleId(link.ref)] as const]
-      : []
-  })
+    if (link?.kind === 'module' && link.courseId === facts.course.id) carried.set(moduleId, toModuleId(link.ref))
+  }
   return matchModules({
     entries: page.configuration.modules,
     modules: facts.modules,
     chosen: chosenPairs(choices, page.configuration.modules, facts),
     copied,
-    carried: new Map<string, ModuleId>(carried),
+    carried,
     ownPage: page.courseId === facts.course.id,
     acceptSimilar: choices.acceptSimilar,
   })

@@ -51,7 +51,7 @@ function hiddenAsAWhole(
 
 function inNoCollection(configuration: Configuration, modules: readonly CourseModule[]): readonly HiddenFromStudents[] {
   const collected = new Set<string>(
-    configuration.modules.flatMap(({ key, collection }) => (collection === null ? [] : [key])),
+    configuration.modules.filter(({ collection }) => collection !== null).map(({ key }) => key),
   )
   const outside = modules.filter(({ id }) => !collected.has(id))
   const neighbours = outside.length === 0 ? undefined : neighbourCollections(configuration, modules)

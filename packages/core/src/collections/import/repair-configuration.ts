@@ -24,10 +24,11 @@ export function repairConfiguration(
 ): Configuration {
   const rows = new Map(repair.matched.map(row => [row.key, row]))
   const urls = newUrls([...repair.images, ...repair.links])
-  const modules = imported.modules.flatMap(entry => {
+  const modules: ModuleEntry[] = []
+  for (const entry of imported.modules) {
     const row = rows.get(entry.key)
-    return row === undefined ? [] : [repairEntry(entry, row, urls, repair.dates, read)]
-  })
+    if (row !== undefined) modules.push(repairEntry(entry, row, urls, repair.dates, read))
+  }
   return {
     ...imported,
     collections: imported.collections.map(collection => renamePages(collection, repair.pages)),
@@ -83,9 +84,11 @@ function renamePages(collection: Collection, pages: readonly PageRow[]): Collect
 function newlyParked(imported: Configuration, repair: Repair, read: AddressReader): readonly ParkedEntry[] {
   const { importedUnmatched, known, fromCourseId, at } = repair
   const why = new Map(importedUnmatched.map(row => [row.key, row.why]))
-  return imported.modules.flatMap(entry => {
+  const parked: ParkedEntry[] = []
+  for (const entry of imported.modules) {
     const reason = why.get(entry.key)
-    if (reason === undefined) return []
-    return [{ entry: relinkParked(entry, known, read), parkedAt: at, fromCourseId, why: reason }]
-  })
+    if (reason === undefined) continue
+    parked.push({ entry: relinkParked(entry, known, read), parkedAt: at, fromCourseId, why: reason })
+  }
+  return parked
 }

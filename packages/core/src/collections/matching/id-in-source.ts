@@ -1,7 +1,6 @@
 import type { ModuleEntry } from '../configuration/configuration.ts'
 import type { SourceCourse } from '../import/import-facts.ts'
-import { normalizeName } from './names.ts'
-import { asItStands, byUniqueName } from './pair-by-name.ts'
+import { asItStands, byUniqueName, hearNames } from './pair-by-name.ts'
 
 /** The id that the module of an entry has in the source; `undefined` where only a name is known and it tells none. */
 export type FindIdInSource = (entry: Pick<ModuleEntry, 'key' | 'id'>) => string | undefined
@@ -17,7 +16,7 @@ export function idInSourceFinder(entries: readonly ModuleEntry[], source: Source
     keyedByName.length === 0
       ? new Map<string, string>()
       : new Map<string, string>([
-          ...byUniqueName(keyedByName, modules, ({ name }) => normalizeName(name)),
+          ...byUniqueName(keyedByName, modules, hearNames()),
           ...byUniqueName(keyedByName, modules, asItStands),
         ])
   return ({ key, id }) => id ?? idOfKey.get(key)

@@ -1,15 +1,16 @@
+import type { ModuleId } from '../../ids.ts'
 import type { CourseModule } from '../import/import-facts.ts'
 import type { Evidence, ImportedUnmatchedRow, MatchedRow } from '../import/plan-rows.ts'
 import type { MatchQuestion } from './match-question.ts'
 import { normalizeName, withoutLabel } from './names.ts'
-import { asItStands, byEqualNumber, byUniqueName, type NameOf, type PairByName } from './pair-by-name.ts'
+import { asItStands, byEqualNumber, byUniqueName, hearNames, type NameOf, type PairByName } from './pair-by-name.ts'
 import { findSimilarNames } from './similar-names.ts'
 import { type Rung, TakenPairs } from './taken-pairs.ts'
 
 export interface Matching {
   /** In the order of `entries`. */
   readonly matched: readonly MatchedRow[]
-  /** Entry key → suggestion that was not taken. */
+  /** Entry key → suggestion, taken or not. */
   readonly suggestions: ReadonlyMap<string, NonNullable<ImportedUnmatchedRow['suggestion']>>
   /** Keys of entries whose name is borne by several modules, here or there, in unequal number. */
   readonly ambiguous: ReadonlySet<string>
@@ -22,30 +23,30 @@ export interface Matching {
 export function matchModules(question: MatchQuestion): Matching {
   const taken = new TakenPairs(question)
   const rungs = idRungs(question)
-  const heardName = remember(({ name }) => normalizeName(name))
+  const heardName = hearNames()
   for (const rung of rungs) taken.climb(rung)
   for (const rung of nameRungs(question, taken, heardName)) taken.climb(rung())
   const suggestions = suggest(taken, heardName)
   taken.climb({ evidence: 'similar', targets: acceptedOf(suggestions, question.acceptSimilar) })
   return {
     matched: taken.rows(rungs),
-    suggestions: new Map([...suggestions].filter(([key]) => !taken.has(key))),
+    suggestions,
     ambiguous: ambiguousNames(taken, heardName),
   }
 }
 
 function idRungs({ entries, modules, chosen, copied, carried, ownPage }: MatchQuestion): readonly Rung[] {
   const byId = new Map<string, CourseModule>(modules.map(module => [module.id, module]))
-  const chosenPairs = [...chosen].flatMap(([key, id]) => (id === null ? [] : [[key, id] as const]))
-  const sameId = entries.flatMap(({ key, id, name }) => {
+  const sameId = new Map<string, ModuleId>()
+  for (const { key, id, name } of entries) {
     const module = id === null ? undefined : byId.get(id)
-    return module !== undefined && (ownPage || module.name === name) ? [[key, module.id] as const] : []
-  })
+    if (module !== undefined && (ownPage || module.name === name)) sameId.set(key, module.id)
+  }
   return [
-    { evidence: 'chosen', targets: new Map(chosenPairs) },
+    { evidence: 'chosen', targets: chosen },
     { evidence: 'copied', targets: copied },
     { evidence: 'carried', targets: carried },
-    { evidence: 'same-id', targets: new Map(sameId) },
+    { evidence: 'same-id', targets: sameId },
     {
       evidence: 'same-name',
       targets: byUniqueName(entries, modules, asItStands),
@@ -72,28 +73,15 @@ function nameRungs({ entries }: MatchQuestion, taken: TakenPairs, heardName: Nam
   ]
 }
 
-/** Normalising is dear, and most names are never asked for: an id has paired them. */
-function remember(nameOf: NameOf): NameOf {
-  const names = new Map<object, string>()
-  return named => {
-    const known = names.get(named)
-    if (known !== undefined) return known
-    const name = nameOf(named)
-    names.set(named, name)
-    return name
-  }
-}
-
 function suggest(taken: TakenPairs, heardName: NameOf): Matching['suggestions'] {
   const [entries, modules] = [taken.freeEntries(), taken.freeModules()]
-  return new Map(
-    findSimilarNames(entries.map(heardName), modules.map(heardName)).flatMap(({ old, current, likeness }) => {
-      const [entry, module] = [entries[old], modules[current]]
-      return entry === undefined || module === undefined
-        ? []
-        : [[entry.key, { moduleId: module.id, name: module.name, likeness }] as const]
-    }),
-  )
+  const suggestions = new Map<string, NonNullable<ImportedUnmatchedRow['suggestion']>>()
+  for (const { old, current, likeness } of findSimilarNames(entries.map(heardName), modules.map(heardName))) {
+    const [entry, module] = [entries[old], modules[current]]
+    if (entry === undefined || module === undefined) continue
+    suggestions.set(entry.key, { moduleId: module.id, name: module.name, likeness })
+  }
+  return suggestions
 }
 
 function acceptedOf(suggestions: Matching['suggestions'], accept: boolean | readonly string[]): Rung['targets'] {

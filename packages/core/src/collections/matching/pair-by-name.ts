@@ -1,10 +1,23 @@
 import type { ModuleId } from '../../ids.ts'
 import type { ModuleEntry } from '../configuration/configuration.ts'
 import type { CourseModule } from '../import/import-facts.ts'
+import { normalizeName } from './names.ts'
 
 /** How a name is compared: as it stands, or normalised. */
 export type NameOf = (named: { readonly name: string }) => string
 export const asItStands: NameOf = ({ name }) => name
+
+/** Normalised, each name once: normalising is dear, each is asked for several times, and many by nobody. */
+export function hearNames(): NameOf {
+  const heard = new Map<string, string>()
+  return ({ name }) => {
+    const known = heard.get(name)
+    if (known !== undefined) return known
+    const normalized = normalizeName(name)
+    heard.set(name, normalized)
+    return normalized
+  }
+}
 
 /** Entry key → module, by names alone; a name without letters pairs nothing. */
 export type PairByName = (
@@ -13,11 +26,12 @@ export type PairByName = (
   nameOf: NameOf,
 ) => ReadonlyMap<string, ModuleId>
 
-/** Only names borne once on either side. */
+/** Only names borne once on either side. Names that no module bears are never sorted: often that is all of them. */
 export const byUniqueName: PairByName = (entries, modules, nameOf) => {
   const modulesByName = bearers(modules, nameOf)
+  const borneHere = entries.filter(entry => modulesByName.has(nameOf(entry)))
   const pairs = new Map<string, ModuleId>()
-  for (const [name, entry] of bearers(entries, nameOf)) {
+  for (const [name, entry] of bearers(borneHere, nameOf)) {
     const module = modulesByName.get(name) ?? null
     if (name !== '' && entry !== null && module !== null) pairs.set(entry.key, module.id)
   }

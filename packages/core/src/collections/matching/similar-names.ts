@@ -14,17 +14,15 @@ export interface Likeness {
 }
 
 /**
- * Suggestions between names that did not match: pairs of indexes, the likest first, each index at most once on
- * either side. A pair shares a word that few names share, is like enough, and clearly ahead of every other
+ * Suggestions between names that did not match: pairs of indexes, in the order of the old names, each index at
+ * most once on either side. A pair shares a word that few names share, is like enough, and clearly ahead of every other
  * candidate of either side. Names come normalised (`normalizeName`).
  */
 export function findSimilarNames(oldNames: readonly string[], currentNames: readonly string[]): readonly Likeness[] {
   const candidates = likenesses(oldNames, currentNames)
   const isBestOfOld = clearBest(candidates, oldNames.length, pair => pair.old)
   const isBestOfCurrent = clearBest(candidates, currentNames.length, pair => pair.current)
-  return candidates
-    .filter(pair => isBestOfOld(pair) && isBestOfCurrent(pair))
-    .sort((a, b) => b.likeness - a.likeness || a.old - b.old)
+  return candidates.filter(pair => isBestOfOld(pair) && isBestOfCurrent(pair))
 }
 
 /** A name with its words, which every comparison asks for. */

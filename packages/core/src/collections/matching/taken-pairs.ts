@@ -4,10 +4,10 @@ import type { CourseModule } from '../import/import-facts.ts'
 import type { Evidence, MatchedRow } from '../import/plan-rows.ts'
 import type { MatchQuestion } from './match-question.ts'
 
-/** One rung of the ladder: which module each entry is by this evidence alone; the module may be gone. */
+/** One rung of the ladder: which module each entry is by this evidence alone; the module may be gone, `null` is none. */
 export interface Rung {
   readonly evidence: Evidence
-  readonly targets: ReadonlyMap<string, string>
+  readonly targets: ReadonlyMap<string, string | null>
 }
 
 interface Pair {
@@ -25,10 +25,6 @@ export class TakenPairs {
   constructor(question: MatchQuestion) {
     this.#question = question
     this.#modules = new Map(question.modules.map(module => [module.id, module]))
-  }
-
-  has(key: string): boolean {
-    return this.#pairs.has(key)
   }
 
   freeEntries(): readonly ModuleEntry[] {
@@ -52,25 +48,20 @@ export class TakenPairs {
     }
   }
 
-  #find(moduleId: string | undefined): CourseModule | undefined {
-    return moduleId === undefined ? undefined : this.#modules.get(moduleId)
+  #find(moduleId: string | null | undefined): CourseModule | undefined {
+    return this.#modules.get(moduleId ?? '')
   }
 
   rows(rungs: readonly Rung[]): readonly MatchedRow[] {
-    return this.#question.entries.flatMap(entry => {
-      const pair = this.#pairs.get(entry.key)
-      if (pair === undefined) return []
-      return [
-        {
-          key: entry.key,
-          oldName: entry.name,
-          moduleId: pair.module.id,
-          name: pair.module.name,
-          evidence: pair.evidence,
-          disagrees: this.#disagreement(entry.key, pair, rungs),
-        },
-      ]
-    })
+    const rows: MatchedRow[] = []
+    for (const { key, name: oldName } of this.#question.entries) {
+      const pair = this.#pairs.get(key)
+      if (pair === undefined) continue
+      const { module, evidence } = pair
+      const disagrees = this.#disagreement(key, pair, rungs)
+      rows.push({ key, oldName, moduleId: module.id, name: module.name, evidence, disagrees })
+    }
+    return rows
   }
 
   #disagreement(key: string, pair: Pair, rungs: readonly Rung[]): MatchedRow['disagrees'] {

@@ -23,16 +23,9 @@ interface Cursor {
 /** Deeper than anything meant; `JSON.stringify` runs out of stack at some thousands. */
 const deepest = 500
 
-const escapes: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ['\\', '\\'],
-  ['/', '/'],
-  ['b', '\b'],
-  ['f', '\f'],
-  ['n', '\n'],
-  ['r', '\r'],
-  ['t', '\t'],
-])
+/** What may stand behind a backslash, and, place by place, what it means. */
+const escapes = '"\\/bfnrt'
+const escaped = '"\\/\b\f\n\r\t'
 
 export function readJson(text: string): JsonReading {
   const cursor: Cursor = { text, repairs: [], at: 0, depth: 0, failure: null }
@@ -115,7 +108,8 @@ function decodeString(cursor: Cursor, source: string, start: number): string | u
   const decoded = source.replace(
     /\\(?:u([\da-fA-F]{4})|(.))/gs,
     (whole, hex: string | undefined, letter: string, at) => {
-      const character = hex === undefined ? escapes.get(letter) : String.fromCharCode(Number.parseInt(hex, 16))
+      const character =
+        hex === undefined ? escaped[escapes.indexOf(letter)] : String.fromCharCode(Number.parseInt(hex, 16))
       if (character === undefined && wrongAt === -1) wrongAt = Number(at)
       return character ?? whole
     },

@@ -72,14 +72,18 @@ function placeOf({ folderPath, name }: CourseFile): string {
 function listedFinder(images: CollectionsPage['images'], here: CourseId): FileIndex['findListed'] {
   let byEntry: ReadonlyMap<string, string> | undefined
   return key => {
-    byEntry ??= new Map(images.flatMap(({ moduleKey, src }) => listedFile(moduleKey, src, here)))
+    byEntry ??= listedFiles(images, here)
     return byEntry.get(key)
   }
 }
 
-function listedFile(moduleKey: string, src: string, here: CourseId): readonly (readonly [string, string])[] {
-  const link = findCanvasLink(src)
-  return link?.kind === 'file' && link.courseId === here ? [[moduleKey, link.ref]] : []
+function listedFiles(images: CollectionsPage['images'], here: CourseId): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  for (const { moduleKey, src } of images) {
+    const link = findCanvasLink(src)
+    if (link?.kind === 'file' && link.courseId === here) files.set(moduleKey, link.ref)
+  }
+  return files
 }
 
 /** What a file reference is now; `undefined` for a link that is no picture and leads to no file. */

@@ -13,10 +13,12 @@ export function judgeFiles(
   files: FileIndex,
   choice: ImportChoices['images'],
 ): readonly ImageRow[] {
-  return references.flatMap(reference => {
+  const rows: ImageRow[] = []
+  for (const reference of references) {
     const found = findFile(reference, files)
-    return found === undefined ? [] : [toRow(reference, found, toNewUrl(reference, found, files), choice)]
-  })
+    if (found !== undefined) rows.push(toRow(reference, found, toNewUrl(reference, found, files), choice))
+  }
+  return rows
 }
 
 /** What a file's address becomes, if it stays; `undefined` for a link that is no picture and leads to no file. */

@@ -32,13 +32,15 @@ export interface LinkIndex extends LinkQuestion {
  * under several hosts: what is known here is meant under any, and all that leads to the source still is said.
  */
 export function judgeLinks(references: readonly Reference[], index: LinkIndex): readonly LinkRow[] {
-  return references.flatMap(reference => {
+  const rows: LinkRow[] = []
+  for (const reference of references) {
     const judged = judge(reference, index)
-    if (judged === undefined) return []
+    if (judged === undefined) continue
     const { key, moduleName, field, url, token } = reference
     const { verdict, newUrl } = judged
-    return [{ key, moduleName, field, url, verdict, newUrl, text: linkWords(verdict, token !== undefined) }]
-  })
+    rows.push({ key, moduleName, field, url, verdict, newUrl, text: linkWords(verdict, token !== undefined) })
+  }
+  return rows
 }
 
 /** What a link's address becomes; `undefined` where it gives no row. */

@@ -32,7 +32,7 @@ export function findReferences(entries: readonly ModuleEntry[], read: AddressRea
       for (const { url, isPicture } of read(html).addresses) found.push(toReference(entry, field, url, isPicture))
     }
     for (const field of htmlFields) addAll(field, entry[field])
-    for (const [name, html] of Object.entries(entry.metadata)) addAll(`metadata.${name}`, html)
+    for (const name of Object.keys(entry.metadata)) addAll(`metadata.${name}`, entry.metadata[name] ?? '')
   }
   return found
 }
@@ -88,8 +88,6 @@ function rewriteMetadata(
   metadata: ModuleEntry['metadata'],
   inHtml: (field: string, html: string) => string,
 ): ModuleEntry['metadata'] {
-  const named = Object.entries(metadata)
-  const rewritten = named.map(([name, html]) => [name, inHtml(`metadata.${name}`, html)] as const)
-  const isSame = rewritten.every(([, html], at) => html === named[at]?.[1])
-  return isSame ? metadata : Object.fromEntries(rewritten)
+  const rewritten = Object.keys(metadata).map(name => [name, inHtml(`metadata.${name}`, metadata[name] ?? '')] as const)
+  return rewritten.every(([name, html]) => html === metadata[name]) ? metadata : Object.fromEntries(rewritten)
 }
