@@ -300,7 +300,7 @@ describe('assignment groups', () => {
     expect(changed.json).toMatchObject({ name: 'Tests', rules: { drop_highest: 2, never_drop: [essay.id] } })
     expect(
       (await ask('GET', `${at}/assignment_groups/${made.id}?include[]=assignments`)).json.assignments,
-    ).toMatchObject([{ name: 'Essay' }])
+    ).toMatchObject([{ name: 'Essay' }, { name: 'Test', quiz_id: quiz.id }])
     await ask('DELETE', `${at}/assignment_groups/${made.id}?move_assignments_to=${first.id}`)
     expect((await ask('GET', `${at}/assignments/${essay.id}`)).json.assignment_group_id).toBe(first.id)
     expect((await ask('GET', `${at}/quizzes/${quiz.id}`)).json.assignment_group_id).toBe(first.id)

@@ -189,6 +189,14 @@ export interface GroupRules {
   never_drop?: number[]
 }
 
+/** What makes a quiz or discussion count: an assignment of the same title, text, points and dates. */
+export interface GradingAssignment {
+  readonly id: number
+  readonly migrationId: string | null
+  /** Fields read back as they were given (grading type, peer reviews …). */
+  readonly settings: Readonly<Record<string, unknown>>
+}
+
 /** Assignments, discussions, announcements and quizzes: as much as modules and course copies need. */
 export interface Activity extends Lockable {
   kind: 'assignment' | 'discussion_topic' | 'announcement' | 'quiz'
@@ -201,6 +209,8 @@ export interface Activity extends Lockable {
   pointsPossible: number | null
   /** `null`: the first group of the course. */
   assignmentGroupId: number | null
+  /** Of a quiz or discussion that counts. */
+  assignment: GradingAssignment | null
   /** Fields read back as they were given (submission types, time limit …). */
   settings: Record<string, unknown>
   /** Of a quiz out of a package: the API does not show them, an export has them again. */

@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import type { CartridgeActivity } from './cartridge-course.ts'
-import { childElements, descendantsNamed, instantAt, localName, numberAt, textAt, textOf } from './xml.ts'
+import { attributeOf, childElements, descendantsNamed, instantAt, localName, numberAt, textAt, textOf } from './xml.ts'
 
 type Identity = Pick<CartridgeActivity, 'identifier' | 'title' | 'href' | 'body'>
 
@@ -33,6 +33,8 @@ export function activityOf(
     lockAt: instantAt(meta, 'lock_at') ?? instantAt(graded, 'lock_at'),
     pointsPossible: numberAt(meta, 'points_possible') ?? numberAt(graded, 'points_possible'),
     settings: settingsOf(meta, graded),
+    assignment:
+      graded === undefined ? null : { identifier: attributeOf(graded, 'identifier'), settings: settingsOf(graded) },
     questions: [],
   }
 }

@@ -125,6 +125,13 @@ export interface UsageRights {
   readonly license: string | null
 }
 
+/** An assignment in the metadata of a graded discussion or quiz. */
+export interface NestedAssignment {
+  readonly identifier: string | null
+  /** Everything its model has no field for, by element name, as text. */
+  readonly settings: ReadonlyMap<string, string>
+}
+
 /** Assignments, discussions, announcements and quizzes. */
 export interface CartridgeActivity {
   readonly kind: 'assignment' | 'discussion_topic' | 'announcement' | 'quiz'
@@ -140,6 +147,8 @@ export interface CartridgeActivity {
   readonly pointsPossible: number | null
   /** Everything else its Canvas metadata say, by element name, as text. */
   readonly settings: ReadonlyMap<string, string>
+  /** By which a discussion or quiz is graded; `null` where its metadata hold none. */
+  readonly assignment: NestedAssignment | null
   /** Questions of a quiz, as they stand in the archive. */
   readonly questions: readonly CartridgeQuestion[]
 }

@@ -6,7 +6,8 @@ import { decimal, flag, instant, integer, list, nested, param, presentText, text
 import type { Activity, ModuleItemType } from '../model.ts'
 import { toStoredBody } from '../pages/page-body.ts'
 import type { World } from '../world.ts'
-import { findGroup } from './assignment-groups.ts'
+import { findGroup, placeLast } from './assignment-groups.ts'
+import { isGradedQuiz, setGraded } from './graded.ts'
 
 /** How each kind is spelled in the API. */
 export interface ActivityForm {
@@ -88,6 +89,13 @@ export const FORMS: readonly ActivityForm[] = [
   },
 ]
 
+/** Announcements are spelled as discussions. */
+function formOf(kind: Activity['kind']): ActivityForm {
+  const form = FORMS.find(one => one.kind === (kind === 'announcement' ? 'discussion_topic' : kind))
+  if (form === undefined) throw new Error(`No form for ${kind}.`)
+  return form
+}
+
 function listed(params: Params, name: string): readonly string[] | undefined {
   return param(params, name) === undefined ? undefined : list(params, name)
 }
@@ -103,8 +111,7 @@ export function readPackagedPlain(
   kind: Activity['kind'],
   settings: ReadonlyMap<string, string>,
 ): Record<string, unknown> {
-  const form = FORMS.find(one => one.kind === (kind === 'announcement' ? 'discussion_topic' : kind))
-  if (form === undefined) return {}
+  const form = formOf(kind)
   const params = emptyParams()
   for (const [name, value] of settings) params[name] = form.plain[name] === listed ? value.split(',') : value
   return readPlain(form, params)
@@ -128,6 +135,7 @@ export function createActivity(world: World, courseId: number, kind: Activity['k
     lockAt: null,
     pointsPossible: null,
     assignmentGroupId: null,
+    assignment: null,
     settings: {},
     questions: [],
     blueprintLock: null,
@@ -141,15 +149,42 @@ export function setActivityFields(call: Call, row: Activity, form: ActivityForm)
   if (title.length > 255) throw invalid(form.title, 'is too long (maximum is 255 characters)', 'too_long')
   const draft = { ...row, title, body: bodyAsked(call, row, text(params, form.body)) }
   setDates(draft, params, form)
+  setPoints(call.world, draft, params)
+  setPlain(draft, form, params)
+  const published = flag(params, 'published')
+  if (published !== undefined) draft.state = published ? 'active' : 'unpublished'
+  if (draft.kind === 'quiz') setGraded(call.world, draft, isGradedQuiz(draft.settings))
+  const assignment = form.kind === 'discussion_topic' ? nested(params, 'assignment') : undefined
+  if (assignment !== undefined) setTopicAssignment(call.world, draft, assignment)
+  refuseLocked(row, lockedColumns(row, form), lockedColumns(draft, form))
+  placeLast(call.world, draft)
+  Object.assign(row, draft, { updatedAt: call.world.nowIso() })
+}
+
+/** In the form of the assignments API a quiz or discussion keeps what is its assignment's alone. */
+function setPlain(draft: Activity, form: ActivityForm, params: Params): void {
+  const plain = readPlain(form, params)
+  if (draft.assignment !== null && form.kind === 'assignment')
+    draft.assignment = { ...draft.assignment, settings: { ...draft.assignment.settings, ...plain } }
+  else draft.settings = { ...draft.settings, ...plain }
+}
+
+function setPoints(world: World, draft: Activity, params: Params): void {
   const points = decimal(params, 'points_possible')
   if (points !== undefined) draft.pointsPossible = points
   draft.assignmentGroupId =
-    findGroup(call.world, row.courseId, integer(params, 'assignment_group_id'))?.id ?? row.assignmentGroupId
-  draft.settings = { ...row.settings, ...readPlain(form, params) }
-  const published = flag(params, 'published')
-  if (published !== undefined) draft.state = published ? 'active' : 'unpublished'
-  refuseLocked(row, lockedColumns(row, form), lockedColumns(draft, form))
-  Object.assign(row, draft, { updatedAt: call.world.nowIso() })
+    findGroup(world, draft.courseId, integer(params, 'assignment_group_id'))?.id ?? draft.assignmentGroupId
+}
+
+/** `assignment[…]` of a discussion makes it count (Canvas: "Discussion Topics" API, `assignment`). */
+function setTopicAssignment(world: World, draft: Activity, params: Params): void {
+  const form = formOf('assignment')
+  const isToCount = flag(params, 'set_assignment') !== false && draft.kind === 'discussion_topic'
+  setGraded(world, draft, isToCount)
+  if (!isToCount) return
+  setDates(draft, params, form)
+  setPoints(world, draft, params)
+  setPlain(draft, form, params)
 }
 
 /** Which columns a blueprint's lock holds, by its kind (canvas-lms restrictor.rb, `restrict_assignment_columns`). */

@@ -1,5 +1,6 @@
 import type { Activity, AssignmentGroup, GroupRules } from '../model.ts'
 import type { World } from '../world.ts'
+import { isGraded, positionOf } from './graded.ts'
 
 /** The groups of a course in their order. Canvas makes the first one when it is needed. */
 export function groupsOf(world: World, courseId: number): readonly AssignmentGroup[] {
@@ -40,17 +41,20 @@ export function addGroup(
   return row
 }
 
-/** Assignments, and quizzes that count. */
-export function isGraded({ kind, settings }: Activity): boolean {
-  const type = settings.quiz_type ?? 'assignment'
-  return kind === 'assignment' || (kind === 'quiz' && (type === 'assignment' || type === 'graded_survey'))
-}
-
-/** The assignments and quizzes that stand in a group. */
+/** What counts and stands in a group. */
 export function membersOf(world: World, group: AssignmentGroup): readonly Activity[] {
   return [...world.rows.activities.values()].filter(
     row => row.courseId === group.courseId && row.state !== 'deleted' && isGraded(row) && groupOf(world, row) === group,
   )
+}
+
+/** What has no place yet comes last in its group (canvas-lms assignment.rb `acts_as_list`). */
+export function placeLast(world: World, row: Activity): void {
+  if (!isGraded(row) || Number.isFinite(positionOf(row))) return
+  const taken = membersOf(world, groupOf(world, row)).map(positionOf).filter(Number.isFinite)
+  const position = Math.max(0, ...taken) + 1
+  if (row.assignment === null) row.settings = { ...row.settings, position }
+  else row.assignment = { ...row.assignment, settings: { ...row.assignment.settings, position } }
 }
 
 /** Only what is said: Canvas shows no rule that is not there. */

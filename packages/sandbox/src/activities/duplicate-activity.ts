@@ -18,6 +18,7 @@ export function duplicateActivity(world: World, activity: Activity): Activity {
     updatedAt: now,
     title: copyTitle(activity.title, title => titles.has(title)),
     state: 'unpublished',
+    assignment: activity.assignment && { ...activity.assignment, id: world.nextId('activities'), migrationId: null },
   }
   world.rows.activities.set(copy.id, copy)
   return copy

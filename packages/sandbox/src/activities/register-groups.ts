@@ -6,10 +6,10 @@ import { decimal, includes, integer, list, nested, presentText } from '../http/r
 import type { AssignmentGroup, Course } from '../model.ts'
 import { followContent } from '../modules/content.ts'
 import { need } from '../rights.ts'
-import { toActivityJson } from '../wire/activity.ts'
+import { toAssignmentJson } from '../wire/activity.ts'
 import type { World } from '../world.ts'
 import { addGroup, findGroup, groupOf, groupsOf, membersOf, toRules } from './assignment-groups.ts'
-import { visibleActivities } from './visible-activities.ts'
+import { visibleAssignments } from './visible-activities.ts'
 
 /** Assignment groups (Canvas: "Assignment Groups" API; canvas-lms assignment_groups_api_controller.rb). */
 export function registerGroups(app: SandboxApp, world: World): void {
@@ -89,9 +89,9 @@ function groupJson(call: Call, course: Course, group: AssignmentGroup): Record<s
   return {
     ...{ id, name, position, group_weight: weight, sis_source_id: null, integration_data: {}, rules },
     ...(includes(call.params, 'assignments') && {
-      assignments: visibleActivities(call, course, 'assignment')
+      assignments: visibleAssignments(call, course)
         .filter(row => groupOf(call.world, row) === group)
-        .map(row => toActivityJson(call, course, row)),
+        .map(row => toAssignmentJson(call, course, row)),
     }),
   }
 }

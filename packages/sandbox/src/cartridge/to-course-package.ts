@@ -1,5 +1,6 @@
 import type { CartridgeActivity, CartridgeCourse, CartridgeFile, CartridgePage } from '@recourse/core/cartridge'
 import { readPackagedPlain } from '../activities/activity-fields.ts'
+import { isGradedQuiz } from '../activities/graded.ts'
 import { contentTypeOf } from '../files/content-type.ts'
 import { toSlug } from '../html/slug.ts'
 import type { CoursePackage, PackagedActivity, PackagedFile, PackagedPage } from '../migrations/course-package.ts'
@@ -80,7 +81,18 @@ function packageActivity(activity: CartridgeActivity, relink: Relink): PackagedA
     body: body === null ? null : relink(body, href),
     groupMigrationId: settings.get('assignment_group_identifierref') ?? null,
     settings: readPackagedPlain(kind, settings),
+    assignment: packageAssignment(activity),
     questions,
+  }
+}
+
+/** A quiz counts by its type, whether or not the package has an assignment for it. */
+function packageAssignment({ kind, settings, assignment }: CartridgeActivity): PackagedActivity['assignment'] {
+  const counts = kind === 'quiz' ? isGradedQuiz(readPackagedPlain(kind, settings)) : assignment !== null
+  if (!counts || kind === 'assignment') return null
+  return {
+    migrationId: assignment?.identifier ?? null,
+    settings: readPackagedPlain('assignment', assignment?.settings ?? new Map()),
   }
 }
 

@@ -104,10 +104,18 @@ const KIND = {
   quizzes: 'quiz',
 } as const satisfies Record<string, Activity['kind']>
 
-function activitiesOf(world: World, kind: Activity['kind']): Asset[] {
-  return [...world.rows.activities.values()]
+function activitiesOf({ rows }: World, kind: Activity['kind']): Asset[] {
+  const activities = [...rows.activities.values()]
+  const own: Asset[] = activities
     .filter(row => row.kind === kind)
     .map(row => ({ ...keyFields(row), kind: ACTIVITY_ASSET[kind], fields: {} }))
+  return kind === 'assignment' ? [...own, ...activities.flatMap(gradingAsset)] : own
+}
+
+/** The assignment of a graded quiz or discussion. */
+function gradingAsset({ courseId, assignment }: Activity): Asset[] {
+  if (assignment === null) return []
+  return [{ ...keyFields({ ...assignment, courseId }), kind: 'assignment', fields: {} }]
 }
 
 function keyFields(row: { id: number; courseId: number; migrationId: string | null }) {

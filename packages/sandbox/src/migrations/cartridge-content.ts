@@ -78,6 +78,17 @@ function assignmentFields(activity: PackagedActivity): string {
   ].join('')
 }
 
+/** The assignment of a quiz or discussion that counts, in the metadata of that. */
+function gradingXml(activity: PackagedActivity, submissionType: string): string {
+  const { assignment } = activity
+  if (assignment === null) return ''
+  const fields = assignmentFields({
+    ...activity,
+    settings: { ...assignment.settings, submission_types: submissionType },
+  })
+  return element('assignment', fields, { identifier: assignment.migrationId ?? '' })
+}
+
 /** What is kept as it came, lists with commas, as `readPackagedPlain` reads it. */
 function settingsXml({ settings }: PackagedActivity, supplied: Readonly<Record<string, unknown>>): string {
   return Object.entries({ ...supplied, ...settings })
@@ -106,6 +117,7 @@ function quizResources(activity: PackagedActivity): Resource[] {
     textElement('points_possible', activity.pointsPossible),
     textElement('assignment_group_identifierref', activity.groupMigrationId),
     textElement('available', activity.isPublished),
+    gradingXml(activity, 'online_quiz'),
   ]
   return [
     {
@@ -143,6 +155,7 @@ function topicResources(activity: PackagedActivity): Resource[] {
     textElement('delayed_post_at', imsDate(activity.unlockAt)),
     textElement('lock_at', imsDate(activity.lockAt)),
     settingsXml(activity, {}),
+    gradingXml(activity, 'discussion_topic'),
   ]
   const xmlns = 'http://www.imsglobal.org/xsd/imsccv1p1/imsdt_v1p1'
   return [

@@ -1,4 +1,12 @@
-import type { Activity, CompletionRequirement, Course, ModuleItemType, Page, StoredFile } from '../model.ts'
+import type {
+  Activity,
+  CompletionRequirement,
+  Course,
+  GradingAssignment,
+  ModuleItemType,
+  Page,
+  StoredFile,
+} from '../model.ts'
 
 /**
  * A course as a package carries it from source to destination: what Canvas writes into an export and reads from one.
@@ -70,6 +78,8 @@ export interface PackagedActivity
   > {
   readonly migrationId: string
   readonly isPublished: boolean
+  /** Of a quiz or discussion that counts; without a migration id where the package has none for it. */
+  readonly assignment: Pick<GradingAssignment, 'migrationId' | 'settings'> | null
   /** Migration id of its assignment group; `null` where the package does not say. */
   readonly groupMigrationId: string | null
 }

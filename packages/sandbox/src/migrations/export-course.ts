@@ -1,4 +1,5 @@
-import { groupOf, groupsOf, isGraded } from '../activities/assignment-groups.ts'
+import { groupOf, groupsOf } from '../activities/assignment-groups.ts'
+import { isGraded } from '../activities/graded.ts'
 import { folderPath, foldersOf } from '../files/folders.ts'
 import { filesOf } from '../files/store.ts'
 import type { Activity, Course, Page, StoredFile } from '../model.ts'
@@ -128,6 +129,10 @@ function exportActivity(context: CourseExport, row: Activity, migrationId: strin
     isPublished: row.state === 'active',
     groupMigrationId: isGraded(row) ? context.toKey('assignment_group', groupOf(context.world, row).id) : null,
     settings: structuredClone(row.settings),
+    assignment: row.assignment && {
+      migrationId: context.toKey('assignment', row.assignment.id),
+      settings: structuredClone(row.assignment.settings),
+    },
   }
 }
 

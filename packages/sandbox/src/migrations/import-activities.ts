@@ -3,7 +3,7 @@ import { followContent } from '../modules/content.ts'
 import type { PackagedActivity } from './course-package.ts'
 import { keepBody } from './import-bodies.ts'
 import { groupByMigrationId } from './import-groups.ts'
-import type { ImportRun } from './import-run.ts'
+import { type ImportRun, noteAssignment } from './import-run.ts'
 
 /** Quizzes, discussions, announcements and assignments: matched by migration id, their content overwritten. */
 export function importActivity(run: ImportRun, activity: PackagedActivity): void {
@@ -14,9 +14,14 @@ export function importActivity(run: ImportRun, activity: PackagedActivity): void
   row.updatedAt = run.world.nowIso()
   const { title, dueAt, unlockAt, lockAt, pointsPossible, questions } = activity
   const settings = structuredClone(activity.settings)
+  row.assignment = activity.assignment && {
+    ...structuredClone(activity.assignment),
+    id: row.assignment?.id ?? run.world.nextId('activities'),
+  }
   row.assignmentGroupId = groupByMigrationId(run, activity.groupMigrationId)?.id ?? row.assignmentGroupId
   if (run.sync) row.blueprintLock = run.sync.lockOf(activity.migrationId)
   Object.assign(row, { title, dueAt, unlockAt, lockAt, pointsPossible, settings, questions })
+  noteAssignment(run.assignmentIds, row)
   keepActivityBody(run, row, activity)
   if (existing) followContent(run.world, { table: 'activities', row })
   run.imported.activities.push(row)
@@ -35,6 +40,7 @@ function createActivity(run: ImportRun, activity: PackagedActivity): Activity {
     state: 'unpublished',
     settings: {},
     assignmentGroupId: null,
+    assignment: null,
     questions: [],
     blueprintLock: null,
     createdAt: now,

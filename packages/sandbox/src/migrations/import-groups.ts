@@ -26,7 +26,7 @@ export function importGroup(run: ImportRun, packaged: PackagedGroup): void {
 export function importRules(run: ImportRun, { migrationId, dropLowest, dropHighest, neverDrop }: PackagedGroup): void {
   const row = groupByMigrationId(run, migrationId)
   if (row === undefined) return
-  const kept = neverDrop.flatMap(id => run.copied.activities.get(id)?.id ?? [])
+  const kept = neverDrop.flatMap(id => run.assignmentIds.get(id) ?? [])
   row.rules = toRules(dropLowest, dropHighest, dropLowest || dropHighest ? kept : [])
 }
 

@@ -25,6 +25,8 @@ export interface ImportRun {
   readonly copied: CopiedRows
   /** Module items by migration id, of whatever module: links name them so. */
   readonly itemIds: Map<string, number>
+  /** Ids in the assignments API by migration id: links to a graded quiz or discussion may name its assignment. */
+  readonly assignmentIds: Map<string, number>
   /** `a/b.png` in the package → migration id, for `$IMS-CC-FILEBASE$` links. */
   readonly filePaths: Map<string, string>
   /** Position of the last module before the import: new modules come after it. */
@@ -75,6 +77,7 @@ export function createRun(
     imported: { folders: [], files: [], pages: [], activities: [], modules: [], bodies: [] },
     copied: indexCopied(world, destination.id),
     itemIds: indexItems(world, destination.id),
+    assignmentIds: indexAssignments(world, destination.id),
     filePaths: new Map(
       content.files.map(file => [file.linkPath ?? [...file.folderPath, file.displayName].join('/'), file.migrationId]),
     ),
@@ -119,6 +122,18 @@ export function indexCopied({ rows }: World, courseId: number): CopiedRows {
 function indexItems({ rows }: World, courseId: number): Map<string, number> {
   const items = [...rows.moduleItems.values()].filter(row => row.courseId === courseId)
   return new Map(items.flatMap(row => (row.migrationId === null ? [] : [[row.migrationId, row.id]])))
+}
+
+function indexAssignments({ rows }: World, courseId: number): Map<string, number> {
+  const ids = new Map<string, number>()
+  for (const row of rows.activities.values()) if (row.courseId === courseId) noteAssignment(ids, row)
+  return ids
+}
+
+/** Notes by which migration id an activity's assignment is named. */
+export function noteAssignment(ids: Map<string, number>, { kind, id, migrationId, assignment }: Activity): void {
+  if (kind === 'assignment' && migrationId !== null) ids.set(migrationId, id)
+  if (assignment !== null && assignment.migrationId !== null) ids.set(assignment.migrationId, assignment.id)
 }
 
 /** The first of several wins, as `where(migration_id: …).first` has it. */

@@ -1,3 +1,4 @@
+import { findAssignment } from '../activities/graded.ts'
 import { folderPath } from '../files/folders.ts'
 import { findFile } from '../files/store.ts'
 import type { LinkSource } from '../html/course-links.ts'
@@ -57,6 +58,7 @@ function findAsset(world: World, course: Course, kind: Exclude<LinkKind, 'pages'
     case 'module_items':
       return isHere(world.rows.moduleItems.get(id), course) ? { kind: 'content_tag', id } : undefined
     case 'assignments':
+      return isHere(findAssignment(world, id), course) ? { kind: 'assignment', id } : undefined
     case 'quizzes':
     case 'discussion_topics':
     case 'announcements':
@@ -69,7 +71,6 @@ function findAsset(world: World, course: Course, kind: Exclude<LinkKind, 'pages'
 }
 
 const KINDS = {
-  assignments: ['assignment'],
   quizzes: ['quiz'],
   discussion_topics: ['discussion_topic', 'announcement'],
   announcements: ['announcement'],

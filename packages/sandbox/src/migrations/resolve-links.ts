@@ -36,7 +36,7 @@ function linkDestination(run: ImportRun): LinkDestination {
   }
 }
 
-function idOf({ copied, itemIds }: ImportRun, kind: LinkKind, migrationId: string): string | undefined {
+function idOf({ copied, itemIds, assignmentIds }: ImportRun, kind: LinkKind, migrationId: string): string | undefined {
   switch (kind) {
     case 'pages':
       return copied.pages.get(migrationId)?.url
@@ -47,6 +47,7 @@ function idOf({ copied, itemIds }: ImportRun, kind: LinkKind, migrationId: strin
     case 'module_items':
       return textOf(itemIds.get(migrationId))
     case 'assignments':
+      return textOf(assignmentIds.get(migrationId))
     case 'quizzes':
     case 'discussion_topics':
     case 'announcements':

@@ -8,7 +8,16 @@ import { retitlePage } from '../pages/change-page.ts'
 import { findPageByUrl } from '../pages/find-page.ts'
 import type { World } from '../world.ts'
 import { toPosition } from './change-module.ts'
-import { type Content, contentOf, findContent, followContent, isPublished, publishContent, titleOf } from './content.ts'
+import {
+  type Content,
+  contentOf,
+  findContent,
+  followContent,
+  isPublished,
+  publishContent,
+  titleOf,
+  typeOfContent,
+} from './content.ts'
 import { byPosition, insertAt } from './positions.ts'
 import { itemsOf } from './rows.ts'
 
@@ -32,9 +41,10 @@ function typeAsked(call: Call): ModuleItemType | undefined {
 /** Makes an item out of `module_item[…]`. */
 export function addItem(call: Call, course: Course, module: ContextModule): ModuleItem {
   const { world } = call
-  const type = typeAsked(call)
-  if (!type) throw refused('Could not find content')
-  const content = contentAsked(call, course, type)
+  const asked = typeAsked(call)
+  if (!asked) throw refused('Could not find content')
+  const content = contentAsked(call, course, asked)
+  const type = typeOfContent(asked, content)
   const requirement = requirementAsked(call, type) ?? null
   const position = toPosition(text(call.params, 'module_item', 'position'))
   const item: ModuleItem = {

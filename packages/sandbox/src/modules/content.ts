@@ -1,3 +1,4 @@
+import { findAssignment } from '../activities/graded.ts'
 import type { Activity, ModuleItem, ModuleItemType, Page, StoredFile } from '../model.ts'
 import { itemsByContent } from '../owned-rows.ts'
 import type { World } from '../world.ts'
@@ -9,7 +10,6 @@ export type Content =
   | { readonly table: 'activities'; readonly row: Activity }
 
 const KINDS: Readonly<Partial<Record<ModuleItemType, readonly Activity['kind'][]>>> = {
-  Assignment: ['assignment'],
   Discussion: ['discussion_topic', 'announcement'],
   Quiz: ['quiz'],
 }
@@ -19,8 +19,9 @@ export function findContent(world: World, type: ModuleItemType, contentId: numbe
   if (contentId === null) return undefined
   if (type === 'Page') return found('pages', world.rows.pages.get(contentId))
   if (type === 'File') return found('files', world.rows.files.get(contentId))
-  const activity = world.rows.activities.get(contentId)
-  return activity && KINDS[type]?.includes(activity.kind) ? { table: 'activities', row: activity } : undefined
+  const activity = type === 'Assignment' ? findAssignment(world, contentId) : world.rows.activities.get(contentId)
+  const isOfType = activity !== undefined && (type === 'Assignment' || KINDS[type]?.includes(activity.kind))
+  return isOfType ? { table: 'activities', row: activity } : undefined
 }
 
 function found(table: 'pages', row: Page | undefined): Content | undefined
@@ -29,6 +30,13 @@ function found(table: 'pages' | 'files', row: Page | StoredFile | undefined): Co
   if (!row) return undefined
   if (table === 'pages' && 'url' in row) return { table, row }
   return 'bytes' in row ? { table: 'files', row } : undefined
+}
+
+/** The assignment of a quiz or discussion stands in modules as that (canvas-lms context_module.rb `add_item`). */
+export function typeOfContent(type: ModuleItemType, content: Content | undefined): ModuleItemType {
+  if (type !== 'Assignment' || content?.table !== 'activities') return type
+  const { kind } = content.row
+  return kind === 'quiz' ? 'Quiz' : kind === 'discussion_topic' ? 'Discussion' : type
 }
 
 export function contentOf(world: World, item: ModuleItem): Content | undefined {

@@ -1,26 +1,57 @@
 import { groupOf } from '../activities/assignment-groups.ts'
+import { isGraded } from '../activities/graded.ts'
 import type { Call } from '../http/call.ts'
-import type { Activity, Course } from '../model.ts'
+import type { Activity, Course, GradingAssignment } from '../model.ts'
 import { findLock, toLockJson } from '../modules/locks.ts'
 import { toShownBody } from '../pages/page-body.ts'
 import { can } from '../rights.ts'
 
 /** An assignment, discussion, announcement or quiz: what modules, dates and course copies need of each. */
 export function toActivityJson(call: Call, course: Course, activity: Activity): Record<string, unknown> {
+  const { kind, assignment } = activity
+  const own = toFace(call, course, activity, { kind, id: activity.id, settings: activity.settings })
+  if (kind === 'quiz') return { ...own, assignment_id: assignment?.id ?? null }
+  if (kind !== 'discussion_topic' || assignment === null) return own
+  return { ...own, assignment_id: assignment.id, assignment: toAssignmentFace(call, course, activity, assignment) }
+}
+
+/** What counts, as the assignments API shows it: an assignment, or that of a graded quiz or discussion. */
+export function toAssignmentJson(call: Call, course: Course, activity: Activity): Record<string, unknown> {
+  const { kind, id, assignment } = activity
+  if (assignment === null) return toActivityJson(call, course, activity)
+  const face = toAssignmentFace(call, course, activity, assignment)
+  if (kind === 'quiz') return { ...face, quiz_id: id }
+  const topic = toFace(call, course, activity, { kind, id, settings: activity.settings })
+  return { ...face, discussion_topic: { ...topic, assignment_id: assignment.id } }
+}
+
+function toAssignmentFace(call: Call, course: Course, activity: Activity, { id, settings }: GradingAssignment) {
+  const isQuiz = activity.kind === 'quiz'
+  return {
+    ...toFace(call, course, activity, { kind: 'assignment', id, settings }),
+    submission_types: [isQuiz ? 'online_quiz' : 'discussion_topic'],
+    is_quiz_assignment: isQuiz,
+  }
+}
+
+/** What an activity is shown as. */
+type Face = Pick<Activity, 'kind' | 'id' | 'settings'>
+
+function toFace(call: Call, course: Course, activity: Activity, { kind, id, settings }: Face): Record<string, unknown> {
   const published = activity.state === 'active'
   const mayEdit = can(call, course, 'manage_course_content_edit')
   return {
-    ...DEFAULTS[activity.kind],
-    ...(mayEdit ? activity.settings : withoutSecrets(activity.settings)),
-    id: activity.id,
-    ...BODIES[activity.kind](activity, toShownBody(call, course.id, activity.body), groupOf(call.world, activity).id),
+    ...DEFAULTS[kind],
+    ...(mayEdit ? settings : withoutSecrets(settings)),
+    id,
+    ...BODIES[kind](activity, toShownBody(call, course.id, activity.body), groupOf(call.world, activity).id),
     created_at: activity.createdAt,
     updated_at: activity.updatedAt,
     unlock_at: activity.unlockAt,
     lock_at: activity.lockAt,
     published,
     ...(mayEdit ? { unpublishable: true } : {}),
-    html_url: `${call.origin}/courses/${course.id}/${PATHS[activity.kind]}/${activity.id}`,
+    html_url: `${call.origin}/courses/${course.id}/${PATHS[kind]}/${id}`,
     ...toLockJson(findLock(call, course, { table: 'activities', row: activity })),
   }
 }
@@ -109,7 +140,7 @@ function toTopicBody(activity: Activity, message: string | null): Record<string,
     posted_at: activity.createdAt,
     delayed_post_at: activity.unlockAt,
     assignment_id: null,
-    ...(activity.dueAt === null ? {} : { todo_date: activity.dueAt }),
+    ...(activity.dueAt === null || activity.assignment !== null ? {} : { todo_date: activity.dueAt }),
   }
 }
 
@@ -131,8 +162,6 @@ const BODIES: Readonly<Record<Activity['kind'], ToBody>> = {
     due_at: activity.dueAt,
     points_possible: activity.pointsPossible,
     question_count: activity.questions.length,
-    ...(activity.settings.quiz_type === 'assignment' || activity.settings.quiz_type === undefined
-      ? { assignment_group_id: groupId }
-      : {}),
+    ...(isGraded(activity) && { assignment_group_id: groupId }),
   }),
 }
