@@ -5,6 +5,7 @@ import { can } from '../rights.ts'
 import { mimeClassOf } from './content-type.ts'
 import { childFolders, folderLine, fullName, isFolderShut, isLockedNow } from './folders.ts'
 import { filesIn } from './store.ts'
+import { usageRightsJson } from './usage-rights.ts'
 
 /** True for those who see locked and hidden files. */
 export function seesAllFiles(call: Call, course: Course | undefined): boolean {
@@ -64,7 +65,7 @@ function lockFields(file: StoredFile): Record<string, unknown> {
 
 function includedFields(call: Call, file: StoredFile): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
-  if (includes(call.params, 'usage_rights')) fields.usage_rights = usageRightsJson(file)
+  if (includes(call.params, 'usage_rights')) fields.usage_rights = file.usageRights && usageRightsJson(file.usageRights)
   if (includes(call.params, 'context_asset_string')) fields.context_asset_string = `course_${file.courseId}`
   if (includes(call.params, 'canvadoc_document_id')) fields.canvadoc_document_id = null
   if (includes(call.params, 'user')) fields.user = {}
@@ -72,12 +73,6 @@ function includedFields(call: Call, file: StoredFile): Record<string, unknown> {
   if (includes(call.params, 'enhanced_preview_url'))
     fields.preview_url = `/courses/${file.courseId}/files/${file.id}/file_preview?annotate=0`
   return fields
-}
-
-function usageRightsJson(file: StoredFile): Record<string, unknown> | null {
-  const rights = file.usageRights
-  if (!rights) return null
-  return { use_justification: rights.useJustification, legal_copyright: rights.legalCopyright, license: rights.license }
 }
 
 /** With the verifier for a token, without it for a browser session, whose cookie opens the file (`omit_verifier_in_app`). */

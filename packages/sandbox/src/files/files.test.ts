@@ -136,6 +136,83 @@ describe('lists of files', () => {
   })
 })
 
+describe('usage rights', () => {
+  it('are set for files and all below folders, and taken away', async () => {
+    const t = setUp()
+    const deep = await t.admin.upload(t.c, 'a.txt', 'x', { parent_folder_path: 'one/two' })
+    const other = await t.admin.upload(t.c, 'b.txt', 'x')
+    await t.admin.put(`/files/${other.id}`, { locked: true })
+    const [, one] = (await t.admin.get(`/courses/${t.c}/folders/by_path/one`)).body
+    const rights = { use_justification: 'creative_commons', legal_copyright: '© A & B', license: 'cc_by_sa' }
+    const set = await t.admin.put(`/courses/${t.c}/usage_rights`, {
+      ...{ file_ids: [other.id], folder_ids: [one.id], publish: true, usage_rights: rights },
+    })
+    const expected = { ...rights, license_name: 'CC Attribution Share Alike' }
+    expect(set.body).toEqual({ ...expected, message: '2 files updated', file_ids: [deep.id, other.id] })
+    const shown = async () => (await t.admin.get(`/files/${other.id}?include[]=usage_rights`)).body
+    expect(await shown()).toMatchObject({ usage_rights: expected, locked: false })
+    const removed = await t.admin.del(`/courses/${t.c}/usage_rights?file_ids[]=${other.id}`)
+    expect(removed.body).toEqual({ message: '1 file updated', file_ids: [other.id] })
+    expect((await shown()).usage_rights).toBeNull()
+  })
+
+  it.each([
+    [
+      { usage_rights: { use_justification: 'fair_use' } },
+      { message: "Must supply 'file_ids' and/or 'folder_ids' parameter" },
+    ],
+    [{ file_ids: [1] }, { message: "No 'usage_rights' object supplied" }],
+    [
+      { file_ids: [1], usage_rights: { use_justification: 'mine' } },
+      { errors: { use_justification: expect.anything() } },
+    ],
+    [
+      { file_ids: [1], usage_rights: { use_justification: 'fair_use', license: 'gpl' } },
+      { errors: { license: expect.anything() } },
+    ],
+  ])('are refused: %j', async (body, answer) => {
+    const t = setUp()
+    expect(await t.admin.put(`/courses/${t.c}/usage_rights`, body)).toMatchObject({ status: 400, body: answer })
+  })
+
+  it('have licences to choose from, and are staff’s to set', async () => {
+    const t = setUp()
+    const ids = (await t.student.get(`/courses/${t.c}/content_licenses`)).body.map(({ id }: { id: string }) => id)
+    expect(ids).toHaveLength(8)
+    expect(ids).toContain('public_domain')
+    expect((await t.student.put(`/courses/${t.c}/usage_rights`, { file_ids: [1] })).status).toBe(403)
+  })
+})
+
+describe('a folder', () => {
+  it('is copied with all in it, under a name of its own, into another course too', async () => {
+    const t = setUp()
+    await t.admin.upload(t.c, 'a.txt', 'one', { parent_folder_path: 'src/inner' })
+    await t.admin.upload(t.c, 'b.txt', 'two', { parent_folder_path: 'src' })
+    const [root, source] = (await t.admin.get(`/courses/${t.c}/folders/by_path/src`)).body
+    const copied = (await t.admin.post(`/folders/${root.id}/copy_folder`, { source_folder_id: source.id })).body
+    expect(copied).toMatchObject({ name: 'src 2', files_count: 1, folders_count: 1 })
+    const files = (await t.admin.get(`/courses/${t.c}/files`)).body.map(
+      (file: { display_name: string }) => file.display_name,
+    )
+    expect(files).toEqual(['a.txt', 'a.txt', 'b.txt', 'b.txt'])
+  })
+
+  it('does not go into itself, nor where one may not write', async () => {
+    const t = setUp()
+    await t.admin.upload(t.c, 'a.txt', 'one', { parent_folder_path: 'src/inner' })
+    const [root, source, inner] = (await t.admin.get(`/courses/${t.c}/folders/by_path/src/inner`)).body
+    const into = (id: number, who = t.admin) => who.post(`/folders/${id}/copy_folder`, { source_folder_id: source.id })
+    expect(await into(inner.id)).toMatchObject({
+      status: 400,
+      body: { message: 'source folder may not contain destination folder' },
+    })
+    expect((await into(root.id, t.student)).status).toBe(403)
+    expect((await t.admin.post(`/folders/${root.id}/copy_folder`)).status).toBe(400)
+    expect((await t.admin.post(`/folders/${root.id}/copy_folder`, { source_folder_id: 99999 })).status).toBe(404)
+  })
+})
+
 describe('bytes', () => {
   it('go to who may read the course or has the verifier', async () => {
     const t = setUp()

@@ -14,6 +14,7 @@ import { registerFolders } from './register-folders.ts'
 import { type OnPackage, registerUploads } from './register-uploads.ts'
 import { deleteFile, filesIn, filesOf, findFile, quotaOf, settleName } from './store.ts'
 import { readOnDuplicate, type UploadSigner } from './uploads.ts'
+import { registerUsageRights } from './usage-rights.ts'
 
 export interface FilePorts {
   readonly uploads: UploadSigner
@@ -32,6 +33,7 @@ export function registerFiles(app: SandboxApp, world: World, ports: FilePorts): 
   }
   app.get('/api/v1/files/:file_id/public_url', route(world, showPublicUrl))
   registerFolders(app, world)
+  registerUsageRights(app, world)
   registerUploads(app, world, ports.uploads, ports.onPackage)
   registerDownloads(app, world)
 }

@@ -38,6 +38,7 @@ export function registerFolders(app: SandboxApp, world: World): void {
   app.get('/api/v1/folders/:folder_id/folders', route(world, listChildren))
   app.post('/api/v1/folders/:folder_id/folders', route(world, createInFolder))
   app.post('/api/v1/folders/:folder_id/copy_file', route(world, copyFile))
+  app.post('/api/v1/folders/:folder_id/copy_folder', route(world, copyFolder))
 }
 
 interface Found {
@@ -216,6 +217,30 @@ function copyFile(call: Call): Response {
   const copy = createFile(call.world, copyOf(source, folder))
   settleName(call.world, copy, onDuplicate)
   return json(call, fileJson(call, copy))
+}
+
+/** Copies a folder with all in it into another; where the name is taken it gets a number (`POST /folders/:dest/copy_folder`). */
+function copyFolder(call: Call): Response {
+  const { folder, course } = getFolder(call)
+  need(call, course, 'manage_files_add')
+  const asked = presentText(call.params, 'source_folder_id')
+  if (asked === undefined) throw refused('source_folder_id must be provided')
+  const source = call.world.rows.folders.get(toRowId(asked) ?? -1)
+  const sourceCourse = source && call.world.rows.courses.get(source.courseId)
+  if (!source || !sourceCourse) throw notFound()
+  need(call, sourceCourse, 'manage_files_edit', 'read_as_admin')
+  if (source === folder || folderLine(call.world, folder).includes(source))
+    throw refused('source folder may not contain destination folder')
+  return json(call, folderJson(call, copyTree(call.world, source, folder)))
+}
+
+function copyTree(world: World, source: Folder, parent: Folder): Folder {
+  const { locked, hidden, lockAt, unlockAt, name } = source
+  const place = { courseId: parent.courseId, parentId: parent.id, name: freeFolderName(world, parent, name) }
+  const copy = createFolder(world, { ...place, locked, hidden, lockAt, unlockAt })
+  for (const child of childFolders(world, source)) copyTree(world, child, copy)
+  for (const file of filesIn(world, source.id)) createFile(world, copyOf(file, copy))
+  return copy
 }
 
 function copyOf(source: NonNullable<ReturnType<typeof findFile>>, folder: Folder) {
