@@ -117,8 +117,18 @@ async function signContext(context: BrowserContext, url: string, cookies: readon
 
 /** No rule of axe is broken by what is on the screen now. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await atRest(page)
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+}
+
+/** What is fading in has less contrast than it will have; a fade begins with the second frame. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const _frame of [1, 2]) await new Promise(requestAnimationFrame)
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
 }
 
 /** Nothing stands out of the window to the side. */
