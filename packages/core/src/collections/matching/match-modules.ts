@@ -31,7 +31,7 @@ export function matchModules(question: MatchQuestion): Matching {
   return {
     matched: taken.rows(rungs),
     suggestions,
-    ambiguous: ambiguousNames(taken, heardName),
+    ambiguous: sharedNames(taken, heardName),
   }
 }
 
@@ -54,7 +54,10 @@ function idRungs({ entries, modules, chosen, copied, carried, ownPage }: MatchQu
   ]
 }
 
-/** Each later name rung only sees what the earlier ones left: an exact namesake is never lost to a near one. */
+/**
+ * Each later name rung only sees what the earlier ones left: an exact namesake is never lost to a near one. Where no name is borne
+ * on both sides, however it is written, only the label in front of it is left to try.
+ */
 function nameRungs({ entries }: MatchQuestion, taken: TakenPairs, heardName: NameOf): readonly (() => Rung)[] {
   const labels = [...new Set(entries.map(({ label }) => label))].map(normalizeName).filter(label => label !== '')
   const bareName: NameOf = named => labels.reduce(withoutLabel, heardName(named))
@@ -64,11 +67,13 @@ function nameRungs({ entries }: MatchQuestion, taken: TakenPairs, heardName: Nam
       evidence,
       targets: pair(taken.freeEntries(), taken.freeModules(), nameOf),
     })
+  const bare = labels.length === 0 ? [] : [rung('same-name-rewritten', byUniqueName, bareName)]
+  if (sharedNames(taken, heardName).size === 0) return bare
   return [
     rung('same-name', byUniqueName, asItStands),
     rung('same-name-in-order', byEqualNumber, asItStands),
     rung('same-name-rewritten', byUniqueName, heardName),
-    ...(labels.length === 0 ? [] : [rung('same-name-rewritten', byUniqueName, bareName)]),
+    ...bare,
     rung('same-name-in-order', byEqualNumber, heardName),
   ]
 }
@@ -90,7 +95,8 @@ function acceptedOf(suggestions: Matching['suggestions'], accept: boolean | read
   return new Map([...suggestions].filter(([key]) => isAccepted(key)).map(([key, { moduleId }]) => [key, moduleId]))
 }
 
-function ambiguousNames(taken: TakenPairs, heardName: NameOf): ReadonlySet<string> {
+/** Keys of unpaired entries of whose name there is an unpaired module. */
+function sharedNames(taken: TakenPairs, heardName: NameOf): ReadonlySet<string> {
   const free = new Set(taken.freeModules().map(heardName))
   const entries = taken.freeEntries()
   return new Set(entries.filter(entry => free.has(heardName(entry))).map(({ key }) => key))

@@ -54,7 +54,6 @@ export function bearers<Item extends { readonly name: string }>(
 /** Names borne by several, equally many on either side, in order: the entries as Collections showed them, the modules as Canvas lists them. */
 export const byEqualNumber: PairByName = (entries, modules, nameOf) => {
   const pairs = new Map<string, ModuleId>()
-  if (!hasNamesakes(entries, nameOf)) return pairs
   const modulesByName = groupBy(modules, nameOf)
   for (const [name, group] of groupBy(entries, nameOf)) {
     const current = modulesByName.get(name) ?? []
@@ -65,10 +64,6 @@ export const byEqualNumber: PairByName = (entries, modules, nameOf) => {
     }
   }
   return pairs
-}
-
-function hasNamesakes(entries: readonly ModuleEntry[], nameOf: NameOf): boolean {
-  return new Set(entries.map(nameOf)).size < entries.length
 }
 
 function inShownOrder(entries: readonly ModuleEntry[]): readonly ModuleEntry[] {

@@ -51,13 +51,14 @@ function toWords(name: string): Words {
   return { name, words: words.filter((word, at) => words.indexOf(word) === at) }
 }
 
+/** Word → the names that hold it; of a word that says nothing as many as show that. */
 function wordIndex(names: readonly Words[]): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>()
   for (const [place, { words }] of names.entries()) {
     for (const word of words) {
       const places = index.get(word)
       if (places === undefined) index.set(word, [place])
-      else places.push(place)
+      else if (places.length <= maxCandidates) places.push(place)
     }
   }
   return index
