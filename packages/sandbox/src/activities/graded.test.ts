@@ -80,7 +80,8 @@ describe('a graded quiz', () => {
   })
 
   it('cannot be duplicated', async () => {
-    const { assignment_id } = await post('quizzes', { quiz: { title: 'Test' } })
+    const { id, assignment_id } = await post('quizzes', { quiz: { title: 'Test' } })
+    expect((await admin.post(`/courses/${course}/quizzes/${id}/duplicate`, {})).status).toBe(404)
     const reply = await admin.post(`/courses/${course}/assignments/${assignment_id}/duplicate`, {})
     expect([reply.status, reply.body]).toEqual([400, { error: 'quiz duplication not implemented' }])
   })
